@@ -21,10 +21,10 @@ import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads an archive once, from its header to its trailer. Used by one thread, but closed from any.
+ * Reads an archive once, from its header to its trailer. Use it from one thread only, but any thread may close it.
  *
- * <p>A line is checked against the running digest before anything of it is used. Reading ends with the trailer: what
- * follows it is an error, and so is its absence.
+ * <p>Each line is checked against the running digest before it is used. Reading ends with the trailer. A missing
+ * trailer is an error, and so is any data after it.
  */
 final class ArchiveReader implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
@@ -40,8 +40,8 @@ final class ArchiveReader implements AutoCloseable {
     /**
      * Opens a file and reads its header.
      *
-     * @throws IOException if it does not exist, is not a file, or cannot be read
-     * @throws MalformedFileException if it does not begin with a header
+     * @throws IOException if the file does not exist, is not a regular file, or cannot be read
+     * @throws MalformedFileException if the file does not begin with a header
      */
     ArchiveReader(Path file) throws IOException {
         this.file = file;
@@ -72,19 +72,19 @@ final class ArchiveReader implements AutoCloseable {
         try {
             return first == GZIP_MAGIC ? new GZIPInputStream(start, BUFFER) : start;
         } catch (EOFException | ZipException e) {
-            throw new DamagedLineException("the compressed file was cut off or changed here");
+            throw new DamagedLineException("the compressed file is truncated or was changed here");
         }
     }
 
-    /** Returns the header, which was read when this was opened. */
+    /** Returns the header, which was read when the archive was opened. */
     Header header() {
         return header;
     }
 
     /**
-     * Reads the next entry; null after the last one, once the trailer is found to be right.
+     * Reads the next entry. Returns null after the last entry if the trailer is correct.
      *
-     * @throws MalformedFileException naming the line that is wrong
+     * @throws MalformedFileException if a line is invalid; the message names the line
      */
     @Nullable
     TimeEntry next() {
@@ -117,12 +117,12 @@ final class ArchiveReader implements AutoCloseable {
             entry = TimeEntry.fromMap(line.members());
             totals.add(entry);
         } catch (InvalidInputException e) {
-            throw new DamagedLineException("the entry is not valid: " + e.field());
+            throw new DamagedLineException("the entry is invalid: " + e.field());
         } catch (IOException e) {
             throw new DamagedLineException(String.valueOf(e.getMessage()));
         }
         if (!entry.id().account().equals(header.account())) {
-            throw new DamagedLineException("the entry is of another account than the header");
+            throw new DamagedLineException("the entry belongs to a different account than the header");
         }
         return entry;
     }
@@ -141,7 +141,7 @@ final class ArchiveReader implements AutoCloseable {
         summary = ArchiveSummary.of(header, totals, lines.sha256());
     }
 
-    /** Reads to the end. */
+    /** Reads the archive to its end. */
     ArchiveSummary readWhole() {
         while (next() != null) {
             // Each is checked as it is read.
@@ -149,7 +149,7 @@ final class ArchiveReader implements AutoCloseable {
         return summary();
     }
 
-    /** Returns the summary, after the last entry. */
+    /** Returns the summary. Call it after the last entry. */
     ArchiveSummary summary() {
         if (summary == null) {
             throw new IllegalStateException("The archive was not read to its end.");
@@ -159,7 +159,7 @@ final class ArchiveReader implements AutoCloseable {
 
     private MalformedFileException damaged(long line, DamagedLineException e) {
         return new MalformedFileException(Failure.builder(file + ", line " + line + ": " + e.getMessage()
-                        + ". Nothing of the file is used. Restore it from a copy, or write the archive again.")
+                        + ". No part of the file is used. Restore the file from a copy, or write the archive again.")
                 .build());
     }
 

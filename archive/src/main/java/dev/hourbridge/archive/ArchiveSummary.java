@@ -10,7 +10,7 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
 
-/** What an archive holds, per its header and trailer. Immutable and safe for use by several threads. */
+/** The content of an archive, according to its header and trailer. Immutable and thread-safe. */
 @AutoValue
 public abstract class ArchiveSummary {
     ArchiveSummary() {}
@@ -43,41 +43,44 @@ public abstract class ArchiveSummary {
                 total);
     }
 
-    /** Returns the account that the entries are of. */
+    /** Returns the account of the entries. */
     public abstract Account account();
 
-    /** Returns the first day that the archive covers; empty if it covers all days before. */
+    /** Returns the first day that the archive covers; empty if there is no lower bound. */
     public abstract Optional<LocalDate> firstDay();
 
-    /** Returns the last day that the archive covers; empty if it covers all days after. */
+    /** Returns the last day that the archive covers; empty if there is no upper bound. */
     public abstract Optional<LocalDate> lastDay();
 
-    /** Returns when the archive was written, per the clock of the machine that wrote it. */
+    /** Returns the time at which the archive was written, by the clock of the machine that wrote it. */
     public abstract Instant writtenAt();
 
-    /** Returns the program that wrote the archive, with its version. */
+    /** Returns the name and version of the program that wrote the archive. */
     public abstract String client();
 
-    /** Returns how many entries it has. */
+    /** Returns the number of entries. */
     public abstract long entries();
 
-    /** Returns the sum of the durations. */
+    /** Returns the total duration of the entries. */
     public abstract Duration duration();
 
-    /** Returns the sum of the durations by the month of {@link dev.hourbridge.model.WorkTime#localDate()}; unmodifiable. */
+    /**
+     * Returns the total duration per month, by the month of {@link dev.hourbridge.model.WorkTime#localDate()};
+     * unmodifiable.
+     */
     public abstract SortedMap<YearMonth, Duration> months();
 
     /** Returns the SHA-256 of the whole file before compression, as 64 hexadecimal digits. */
     public abstract String sha256();
 
     /**
-     * Returns the service's own total of the same days, which {@link ArchiveWriter} asks for. Empty where the service has
-     * none, it could not be read, or it cannot be compared since it cuts days at another offset; and for an archive
-     * that was opened.
+     * Returns the service's own total for the same days, which {@link ArchiveWriter} requests. It is empty if the
+     * service reports no total, if the total could not be read, or if it cannot be compared because the service divides
+     * time into days at a different offset. It is also empty for an archive that was opened.
      */
     public abstract Optional<Duration> serviceTotal();
 
-    /** Returns whether the service's own total differs from the sum of the entries. */
+    /** Returns whether the service's own total differs from the total of the entries. */
     public final boolean disagreesWithService() {
         return serviceTotal().filter(total -> !total.equals(duration())).isPresent();
     }

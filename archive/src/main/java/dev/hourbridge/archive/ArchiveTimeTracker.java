@@ -28,8 +28,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An archive as a read-only {@link TimeTracker}: its entries have the ids and the account of the service that they were
- * read from. Immutable and safe for use by several threads.
+ * A read-only {@link TimeTracker} for an archive. Its entries have the ids and the account of the service from which
+ * they were read. Immutable and thread-safe.
  *
  * <pre>{@code
  * try (ArchiveTimeTracker archive = ArchiveTimeTracker.open(Path.of("hours.jsonl.gz"))) {
@@ -39,9 +39,9 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>The whole file is checked when it is opened, and each line again when it is listed: a file that is changed in
- * between ends the list with {@link MalformedFileException}. Each list reads the file from its beginning, and so does
- * {@link #get}.
+ * <p>The whole file is checked when it is opened, and each line is checked again when it is listed. If the file was
+ * changed in between, the list throws {@link MalformedFileException}. Each list reads the file from the beginning, as
+ * does {@link #get}.
  */
 public final class ArchiveTimeTracker implements TimeTracker {
     private final Path file;
@@ -57,12 +57,12 @@ public final class ArchiveTimeTracker implements TimeTracker {
     }
 
     /**
-     * Opens an archive, after reading it to its end and checking it.
+     * Reads and checks a whole archive, and opens it.
      *
-     * @param file the file, compressed with gzip or not, whatever its name
+     * @param file the file, which may be compressed with gzip regardless of its name
      * @throws IOException if the file does not exist or cannot be read
-     * @throws MalformedFileException if it is no archive, or was cut off, edited or mixed with another one; the message
-     *     names the line
+     * @throws MalformedFileException if the file is not an archive, is truncated, was edited, or mixes two archives;
+     *     the message names the line
      */
     public static ArchiveTimeTracker open(Path file) throws IOException {
         try (ArchiveReader reader = new ArchiveReader(file)) {
@@ -70,7 +70,7 @@ public final class ArchiveTimeTracker implements TimeTracker {
         }
     }
 
-    /** Returns the days, the count and the sums of the archive. */
+    /** Returns the days, the number of entries and the totals of the archive. */
     public ArchiveSummary summary() {
         return summary;
     }
@@ -80,7 +80,7 @@ public final class ArchiveTimeTracker implements TimeTracker {
         return header.account();
     }
 
-    /** Returns what can be read, which is what the service shows. Nothing can be written. */
+    /** Returns the capabilities: the archive has the fields that the service returned. Nothing can be written. */
     @Override
     public Capabilities capabilities() {
         return header.capabilities();
@@ -89,8 +89,8 @@ public final class ArchiveTimeTracker implements TimeTracker {
     /**
      * {@inheritDoc}
      *
-     * @throws InvalidInputException also if the query begins or ends with a day that the archive does not cover: its
-     *     entries are unknown, not absent
+     * @throws InvalidInputException also if the query begins or ends with a day that the archive does not cover,
+     *     because entries of such a day are unknown, not absent
      */
     @Override
     public Pager<TimeEntry> list(TimeEntryQuery query) {
@@ -104,14 +104,15 @@ public final class ArchiveTimeTracker implements TimeTracker {
 
     private void check(String name, EntryField field, Account account) {
         if (!header.capabilities().readable().contains(field)) {
-            throw new InvalidInputException(name, "a field that the archive's entries do not have", "leave it out");
+            throw new InvalidInputException(name, "a field that the archive's entries do not have", "omit it");
         }
         checkAccount(name, account);
     }
 
     private void checkAccount(String name, Account account) {
         if (!account.equals(header.account())) {
-            throw new InvalidInputException(name, "a reference of another account", "give one of " + header.account());
+            throw new InvalidInputException(name, "a reference from another account", "specify one of "
+                    + header.account());
         }
     }
 
@@ -141,7 +142,7 @@ public final class ArchiveTimeTracker implements TimeTracker {
         return walk;
     }
 
-    /** Reads the file up to the entry. */
+    /** Reads the file up to the entry and returns it. */
     @Override
     public TimeEntry get(TimeEntryId id) {
         checkAccount("id", id.account());
@@ -157,19 +158,19 @@ public final class ArchiveTimeTracker implements TimeTracker {
                 Failure.builder(file + " has no entry " + id.id() + ".").build());
     }
 
-    /** Throws, since an archive is read-only. */
+    /** Throws an exception, because an archive is read-only. */
     @Override
     public TimeEntryId create(NewTimeEntry entry) {
         throw readOnly();
     }
 
-    /** Throws, since an archive is read-only. */
+    /** Throws an exception, because an archive is read-only. */
     @Override
     public void update(TimeEntryId id, TimeEntryUpdate update) {
         throw readOnly();
     }
 
-    /** Throws, since an archive is read-only. */
+    /** Throws an exception, because an archive is read-only. */
     @Override
     public void delete(TimeEntryId id) {
         throw readOnly();
@@ -177,16 +178,16 @@ public final class ArchiveTimeTracker implements TimeTracker {
 
     private static InvalidInputException readOnly() {
         return new InvalidInputException(
-                "archive", "a write to a file that is only read", "write to a service, or write a new archive");
+                "archive", "a write to a read-only archive", "write to a service, or write a new archive");
     }
 
-    /** Returns nothing: a sum of the listed entries would be no check of them. */
+    /** Returns empty, because a total computed from the listed entries could not be used to check them. */
     @Override
     public Optional<Duration> total(TimeEntryQuery query) {
         return Optional.empty();
     }
 
-    /** Closes this archive and the lists that are open. Idempotent. */
+    /** Closes this archive and all open lists. Idempotent. */
     @Override
     public void close() {
         closed = true;

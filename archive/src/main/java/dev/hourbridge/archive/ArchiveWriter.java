@@ -59,33 +59,34 @@ public final class ArchiveWriter {
     }
 
     /**
-     * Writes the entries of some days, or all, to a file.
+     * Writes the entries of a range of days, or all entries, to a file.
      *
-     * <p>The list is read until two reads in succession have the same entries, at least twice and at most four times: a
-     * list that changes while it is read leaves no entry out. Then the service's own total is asked for, where it has
-     * one. Memory does not grow with the number of entries.
+     * <p>The list is read until two consecutive reads have the same entries, at least twice and at most four times. As
+     * a result, no entry is missed if the list changes during reading. Then the service's own total is requested, if it
+     * has one. Memory use does not grow with the number of entries.
      *
-     * <p>The file is written next to the old one, read back and moved into its place when it is whole and on the disk.
-     * Until then, and after any failure, the old file is unchanged. Only its owner can read it.
+     * <p>The new file is written next to the old one and read back. It replaces the old file only when it is complete
+     * and on the disk. Until then, and after any failure, the old file is unchanged. Only the owner of the new file can
+     * read it.
      *
      * @param tracker the service; it is not closed
-     * @param days the entries to write, by their day only
+     * @param days the entries to write; a query with days only
      * @param file the file to write; compressed if its name ends with {@code .gz}
-     * @return what was written. Where it {@linkplain ArchiveSummary#disagreesWithService() disagrees with the service's
-     *     own total}, entries may be missing in the service's list
-     * @throws InvalidInputException if the query has another condition than days
+     * @return a summary of what was written. If it {@linkplain ArchiveSummary#disagreesWithService() differs from the
+     *     service's own total}, entries may be missing from the service's list
+     * @throws InvalidInputException if the query has a condition other than days
      * @throws ListChangedException if the list changed on every read
      * @throws HourbridgeException if the service cannot be read
-     * @throws IOException if the file cannot be written; its message names the file
+     * @throws IOException if the file cannot be written; the message names the file
      */
     public static ArchiveSummary write(TimeTracker tracker, TimeEntryQuery days, Path file) throws IOException {
         return write(tracker, days, file, entries -> {});
     }
 
     /**
-     * Writes the entries of some days, or all, to a file, and reports how far it has come.
+     * Writes the entries of a range of days, or all entries, to a file, and reports progress.
      *
-     * @param progress called after each entry with the number of entries of this read of the list
+     * @param progress called after each entry with the number of entries read so far in the current read of the list
      * @see #write(TimeTracker, TimeEntryQuery, Path)
      */
     public static ArchiveSummary write(TimeTracker tracker, TimeEntryQuery days, Path file, LongConsumer progress)
@@ -98,7 +99,7 @@ public final class ArchiveWriter {
         if (!days.equals(TimeEntryQuery.all()
                 .withDays(days.firstDay().orElse(null), days.lastDay().orElse(null)))) {
             throw new InvalidInputException(
-                    "days", "a query with another condition than days", "give days only, or TimeEntryQuery.all()");
+                    "days", "a query with a condition other than days", "use only days, or TimeEntryQuery.all()");
         }
         return new ArchiveWriter(tracker, days, progress, clock).write(file);
     }

@@ -24,14 +24,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The first line of an archive: where its entries come from.
+ * The first line of an archive, which states the origin of its entries.
  *
  * @param account the account of the entries
- * @param firstDay the first day that the archive covers; empty if it covers all before
- * @param lastDay the last day that it covers; empty if it covers all after
- * @param writtenAt when it was written
- * @param client what wrote it, with its version
- * @param capabilities what can be read of the archive, which are the source's for reading
+ * @param firstDay the first day that the archive covers; empty if there is no lower bound
+ * @param lastDay the last day that it covers; empty if there is no upper bound
+ * @param writtenAt the time at which it was written
+ * @param client the name and version of the program that wrote it
+ * @param capabilities the capabilities for reading the archive, which are those of the source
  */
 record Header(
         Account account,
@@ -79,15 +79,15 @@ record Header(
     /**
      * Reads the members of the line.
      *
-     * @throws DamagedLineException if this is another kind of file, or a version of the format that is not known
+     * @throws DamagedLineException if the file is of another kind, or has an unknown version of the format
      */
     static Header of(Map<String, Object> map) throws DamagedLineException {
         if (!FORMAT.equals(map.get("format"))) {
-            throw new DamagedLineException("this is no header of an archive");
+            throw new DamagedLineException("this is not the header of an archive");
         }
         if (!Long.valueOf(VERSION).equals(map.get("version"))) {
             throw new DamagedLineException(
-                    "the archive is of another version of the format, and this program reads" + " version " + VERSION);
+                    "the archive has a different version of the format; this program reads version " + VERSION);
         }
         try {
             return new Header(
@@ -98,7 +98,7 @@ record Header(
                     text(map, "client"),
                     capabilities(map));
         } catch (DateTimeException | IllegalArgumentException | ClassCastException | InvalidInputException e) {
-            throw new DamagedLineException("the header lacks a member, or has one that is not valid");
+            throw new DamagedLineException("the header has a missing or invalid member");
         }
     }
 

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Converts maps of plain values to JSON objects in UTF-8 and back, without loss.
  *
- * <p>Line separators in texts are escaped, so that an entry is one line for every tool.
+ * <p>Line separators in texts are escaped, so every tool reads an entry as one line.
  */
 final class JsonText {
     private static final int MAX_DEPTH = 100;
@@ -54,7 +54,7 @@ final class JsonText {
 
     private JsonText() {}
 
-    /** Returns the object on one line, without a line end. */
+    /** Returns the object on one line, without a line break. */
     static byte[] write(Map<String, Object> map) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
         try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
@@ -93,19 +93,19 @@ final class JsonText {
     }
 
     /**
-     * Reads one object, in which whole numbers are of type {@link Long} where they fit.
+     * Reads one object. Whole numbers have type {@link Long} if they fit.
      *
      * @throws DamagedLineException if the bytes are anything else
      */
     static Map<String, Object> read(byte[] bytes, int length) throws DamagedLineException {
         if (!isUtf8(bytes, length)) {
-            throw new DamagedLineException("the line is not text in UTF-8");
+            throw new DamagedLineException("the line is not valid UTF-8 text");
         }
         try {
             return object(bytes, length);
         } catch (StreamConstraintsException e) {
             throw new DamagedLineException("the line is nested deeper than " + MAX_DEPTH + " levels, or has more than "
-                    + MAX_TOKENS + " names and values, or one that is too long");
+                    + MAX_TOKENS + " names and values, or one of them is too long");
         } catch (IOException | NumberFormatException e) {
             throw new DamagedLineException("the line is not valid JSON");
         }

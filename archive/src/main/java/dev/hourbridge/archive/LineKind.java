@@ -2,7 +2,7 @@ package dev.hourbridge.archive;
 
 import java.util.Locale;
 
-/** What a line holds: the name of its first member. */
+/** The kind of a line, identified by the name of its first member. */
 enum LineKind {
     HEADER,
     ENTRY,

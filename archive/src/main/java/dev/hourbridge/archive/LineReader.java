@@ -15,7 +15,7 @@ import java.util.zip.ZipException;
  * <p>A damaged line is reported by its number and without its text, which may be confidential.
  */
 final class LineReader {
-    /** The longest line: that of an entry whose response was as long as the clients read. */
+    /** The maximum length of a line: enough for an entry from the longest response that the clients read. */
     static final int MAX_BYTES = 16 << 20;
 
     private static final int SUFFIX_BYTES =
@@ -35,12 +35,12 @@ final class LineReader {
         this.in = in;
     }
 
-    /** Returns the number of the line that was read last, from 1. */
+    /** Returns the number of the last line read, starting at 1. */
     long number() {
         return number;
     }
 
-    /** Returns the SHA-256 of the lines before the trailer, after it was read. */
+    /** Returns the SHA-256 of the lines before the trailer. Call it after the trailer was read. */
     String sha256Before() {
         return sha256Before;
     }
@@ -51,14 +51,14 @@ final class LineReader {
     }
 
     /**
-     * Reads a line of the given kind, or of the second one.
+     * Reads a line of either of the given kinds.
      *
-     * @throws DamagedLineException if the line is missing, was changed, or does not belong after those before it
+     * @throws DamagedLineException if the line is missing, was changed, or does not follow the lines before it
      */
     Line read(LineKind kind, LineKind orElse) throws IOException {
         number++;
         if (!readLine()) {
-            throw new DamagedLineException("the file ends before its trailer: it was cut off");
+            throw new DamagedLineException("the file is truncated: it ends before its trailer");
         }
         if (length < SUFFIX_BYTES) {
             throw notALine();
@@ -82,8 +82,8 @@ final class LineReader {
     private DamagedLineException notALine() {
         return new DamagedLineException(
                 number == 1
-                        ? "this is no header of an archive, or it was changed"
-                        : "the line was changed, or does not belong after the line before it");
+                        ? "this is not the header of an archive, or it was changed"
+                        : "the line was changed, or does not follow the previous line");
     }
 
     private Line parsed(LineKind kind, LineKind orElse) throws DamagedLineException {
@@ -95,7 +95,7 @@ final class LineReader {
                 }
             }
         }
-        throw new DamagedLineException("the line holds no " + kind.member()
+        throw new DamagedLineException("the line contains no " + kind.member()
                 + (orElse == kind ? "" : " and no " + orElse.member()) + " of this version of the format");
     }
 
@@ -107,7 +107,7 @@ final class LineReader {
     /**
      * Checks that there is no further line.
      *
-     * @throws DamagedLineException if there is
+     * @throws DamagedLineException if there is one
      */
     void readEnd() throws IOException {
         number++;
@@ -147,26 +147,26 @@ final class LineReader {
             }
             return position == limit ? -1 : buffer[position++] & 0xFF;
         } catch (EOFException | ZipException | StackOverflowError e) {
-            throw new DamagedLineException("the compressed file was cut off or changed here");
+            throw new DamagedLineException("the compressed file is truncated or was changed here");
         }
     }
 
     /**
-     * A line whose check is right.
+     * A line whose check value is correct.
      *
      * @param kind its kind
-     * @param members what it holds
+     * @param members its members
      */
     record Line(LineKind kind, Map<String, Object> members) {}
 
-    /** What is wrong with the line that {@link #number()} names. */
+    /** Thrown if the line with the number {@link #number()} is invalid. */
     static final class DamagedLineException extends IOException {
         private static final long serialVersionUID = 1L;
 
         /**
          * Creates an exception.
          *
-         * @param message what is wrong with the line, without its text
+         * @param message the problem with the line, without its text
          */
         DamagedLineException(String message) {
             super(message);

@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * Writes lines, each with a check of everything before it.
+ * Writes lines, each with a check value that covers everything before it.
  *
- * <p>The check of a line includes the lines before it, so a line that was removed, moved or added is found at that
- * line.
+ * <p>The check value of a line includes the lines before it, so a removed, moved or added line is detected at that
+ * point.
  */
 final class LineWriter {
     static final String CHECK = "check";
@@ -24,12 +24,12 @@ final class LineWriter {
         this.out = out;
     }
 
-    /** Returns what stands at the end of a line, from the comma on and without the line feed. */
+    /** Returns the end of a line, starting with the comma and without the line feed. */
     static String suffix(String check) {
         return ",\"" + CHECK + "\":\"" + check + "\"}";
     }
 
-    /** Returns what stands at the beginning of a line. */
+    /** Returns the beginning of a line. */
     static String prefix(LineKind kind) {
         return "{\"" + kind.member() + "\":";
     }
@@ -37,12 +37,12 @@ final class LineWriter {
     /**
      * Writes a line.
      *
-     * @throws IOException if it is longer than what a reader accepts, or cannot be written
+     * @throws IOException if the line is longer than a reader accepts, or cannot be written
      */
     void write(LineKind kind, byte[] json) throws IOException {
         if (json.length > LineReader.MAX_BYTES - HEADROOM) {
             throw new IOException("the " + kind.member() + " takes more than " + (LineReader.MAX_BYTES - HEADROOM)
-                    + " bytes, the most that a line of an archive has");
+                    + " bytes, the maximum length of a line in an archive");
         }
         write(prefix(kind));
         digest.add(json, json.length);

@@ -15,11 +15,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * A new file next to the one that it replaces once it is whole, readable by its owner only. Where the file system has no
- * POSIX permissions, the rights of the directory apply.
+ * A new file that replaces an existing file once it is complete. It is written next to that file, and only its owner
+ * can read it. If the file system has no POSIX permissions, the permissions of the directory apply.
  *
- * <p>A failure leaves the old file as it was and removes the draft. A crash leaves the draft, under a name that no
- * reader opens.
+ * <p>A failure leaves the old file unchanged and removes the draft. A crash leaves the draft behind, under a name that
+ * no reader opens.
  */
 final class OutputFile implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
@@ -33,7 +33,7 @@ final class OutputFile implements AutoCloseable {
         this.file = file;
         Path parent = file.toAbsolutePath().getParent();
         if (parent == null) {
-            throw new IOException(file + " is not the name of a file");
+            throw new IOException(file + " is not a file name");
         }
         directory = parent;
         draft = Files.createTempFile(directory, "hourbridge-", ".new", ownerOnly());
@@ -52,7 +52,7 @@ final class OutputFile implements AutoCloseable {
         return draft;
     }
 
-    /** Replaces the content of the new file, and waits until it is on the disk. */
+    /** Replaces the content of the new file and waits until it is on the disk. */
     void write(Content content) throws IOException {
         // Not a channel: an interrupt would close it.
         try (FileOutputStream stream = new FileOutputStream(draft.toFile())) {
@@ -76,7 +76,7 @@ final class OutputFile implements AutoCloseable {
         }
     }
 
-    /** Puts the new file in place of the old one, if there is one. */
+    /** Replaces the old file, if any, with the new file. */
     void replace() throws IOException {
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         try (FileChannel entry = FileChannel.open(directory, StandardOpenOption.READ)) {

@@ -33,7 +33,7 @@ final class RunningDigest {
         }
     }
 
-    /** Returns the first 16 digits, which each line ends with. */
+    /** Returns the first 16 digits, which are at the end of each line. */
     String check() {
         return hex().substring(0, CHECK_DIGITS);
     }

@@ -10,9 +10,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Counts entries and sums their durations, in all and by month. Used by one thread.
+ * Counts entries and totals their durations, overall and by month. Use it from one thread only.
  *
- * <p>The trailer of an archive holds them, and a reader compares them with the entries before it.
+ * <p>The trailer of an archive contains these totals, and a reader compares them with the entries.
  */
 final class Totals {
     /** Those of 800 years: memory does not grow with more. */
@@ -24,7 +24,7 @@ final class Totals {
     /**
      * Adds an entry.
      *
-     * @throws IOException if the sum or the number of months is more than an archive has
+     * @throws IOException if the total or the number of months exceeds the limits of an archive
      */
     void add(TimeEntry entry) throws IOException {
         Duration duration = entry.workTime().duration();
@@ -38,21 +38,21 @@ final class Totals {
                 Sum.NOTHING.plus(duration),
                 (before, one) -> before.plus(duration));
         if (months.size() > MAX_MONTHS) {
-            throw new IOException("the entries are of more than " + MAX_MONTHS + " months");
+            throw new IOException("the entries span more than " + MAX_MONTHS + " months");
         }
     }
 
-    /** Returns how many entries were added. */
+    /** Returns the number of entries added. */
     long entries() {
         return all.entries;
     }
 
-    /** Returns the sum of all durations. */
+    /** Returns the total of all durations. */
     Duration duration() {
         return all.duration;
     }
 
-    /** Returns the sum of each month that has entries, by the local date of the work. */
+    /** Returns the total for each month that has entries, by the local date of the work. */
     SortedMap<YearMonth, Duration> months() {
         SortedMap<YearMonth, Duration> durations = new TreeMap<>();
         months.forEach((month, sum) -> durations.put(month, sum.duration));
@@ -70,7 +70,7 @@ final class Totals {
     private record Sum(long entries, Duration duration) {
         static final Sum NOTHING = new Sum(0, Duration.ZERO);
 
-        /** Returns the sum with one more entry. */
+        /** Returns the total including one more entry. */
         Sum plus(Duration more) {
             return new Sum(entries + 1, duration.plus(more));
         }

@@ -1,5 +1,5 @@
 /**
- * A lossless file of time entries, for hours that outlive their service.
+ * A lossless file format for time entries, to preserve hours when a service is discontinued.
  *
  * <pre>{@code
  * try (ArchiveTimeTracker archive = ArchiveTimeTracker.open(Path.of("hours.jsonl.gz"))) {
@@ -7,8 +7,9 @@
  * }
  * }</pre>
  *
- * <p>An archive is JSON Lines: a header, an entry a line, and a trailer with count and sums. Each line has a check of
- * everything before it, so that a file that was cut, edited or mixed with another one is never read.
+ * <p>An archive is a JSON Lines file with a header, one entry per line, and a trailer with the number of entries and
+ * the totals. Each line has a check value that covers everything before it, so a file that is truncated, was edited or
+ * mixes two archives is always rejected.
  *
  * @see <a href="{@docRoot}/../docs/archive.html">The archive</a>
  */

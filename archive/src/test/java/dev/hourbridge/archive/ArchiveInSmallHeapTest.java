@@ -99,8 +99,8 @@ class ArchiveInSmallHeapTest {
         parts(tokens, "{\"\":0,", names(), "\"-\":0}");
         parts("deeper than 100 levels", "", "[", "");
         parts("deeper than 100 levels", "", "{\"a\":", "");
-        parts("one that is too long", "{\"", "a", "\":0}");
-        parts("one that is too long", "[", "9", "]");
+        parts("one of them is too long", "{\"", "a", "\":0}");
+        parts("one of them is too long", "[", "9", "]");
         endless("the line has more than 16777216 bytes", "x");
         endless("changed", "{}\n");
         emptyGzipParts();

@@ -11,10 +11,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The figures of one account, published over JMX while its task runs. Safe for use by several threads.
+ * The metrics of one account, published over JMX while its task runs. Thread-safe.
  *
- * <p>A task registers one object for each of its accounts, as {@code dev.hourbridge:type=time-entry-source} with the names
- * of the connector and the account.
+ * <p>A task registers one object per account, as {@code dev.hourbridge:type=time-entry-source} with the names of the
+ * connector and the account.
  */
 final class AccountMetrics implements AccountMetricsMXBean, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AccountMetrics.class);
@@ -26,14 +26,14 @@ final class AccountMetrics implements AccountMetricsMXBean, AutoCloseable {
     private final String name;
     private volatile Instant lastPass;
 
-    /** Creates the figures of one account, not published yet. */
+    /** Creates the metrics of one account without publishing them. */
     AccountMetrics(String connector, String account, Clock clock) {
         this.clock = clock;
         lastPass = clock.instant();
         name = "dev.hourbridge:type=time-entry-source,connector=" + ObjectName.quote(connector) + ",account=" + account;
     }
 
-    /** Publishes the figures. A bean of a task that was not stopped in time is replaced. */
+    /** Publishes the metrics. Replaces the bean of a task that was not stopped in time. */
     void register() {
         try {
             ObjectName object = new ObjectName(name);
@@ -46,7 +46,7 @@ final class AccountMetrics implements AccountMetricsMXBean, AutoCloseable {
         }
     }
 
-    /** Counts the records of a batch that was handed to Kafka Connect, without tombstones. */
+    /** Counts the records of a batch that was passed to Kafka Connect, except tombstones. */
     void sent(Batch batch) {
         batch.records().forEach(record -> {
             if (record.value() != null) {
@@ -66,7 +66,7 @@ final class AccountMetrics implements AccountMetricsMXBean, AutoCloseable {
         waitedMillis.addAndGet(duration.toMillis());
     }
 
-    /** Notes the end of a pass, from which the lag is counted. */
+    /** Records the end of a pass. The lag is measured from this time. */
     void passDone(Instant moment) {
         lastPass = moment;
     }

@@ -1,11 +1,11 @@
 package dev.hourbridge.kafka;
 
-/** The figures of one account since its task started. */
+/** The metrics of one account since its task started. */
 public interface AccountMetricsMXBean {
     /** Returns the seconds since the account was last read completely. */
     long getLagSeconds();
 
-    /** Returns the number of records written, tombstones not counted. */
+    /** Returns the number of records written, excluding tombstones. */
     long getRows();
 
     /** Returns the number of deletions written. */

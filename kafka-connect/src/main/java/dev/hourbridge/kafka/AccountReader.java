@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads one account, pass after pass: what changed, the youngest days again, each day for the first time, and from time to
- * time the older days. Not safe for use by several threads at once.
+ * Reads one account in passes. A pass reads changes, rereads the most recent days, reads days for the first time and,
+ * at intervals, rereads the older days. Not thread-safe.
  *
- * <p>An account is read in passes. A pass has ranges of days, each is listed once and compared with what its partition
- * remembers, and the differences become batches.
+ * <p>A pass consists of ranges of days. Each range is listed once and compared with the state of its partition, and the
+ * differences become batches.
  */
 final class AccountReader implements AutoCloseable {
     private final String name;
@@ -41,7 +41,7 @@ final class AccountReader implements AutoCloseable {
      * Creates a reader that resumes from committed offsets.
      *
      * @param stored the state of each month that has an offset; empty for a new account
-     * @param clock the time of this machine, used until the service states its own
+     * @param clock the clock of this machine, used until the service states its time
      */
     AccountReader(
             String name,
@@ -68,21 +68,21 @@ final class AccountReader implements AutoCloseable {
         return name;
     }
 
-    /** Returns how long to wait for the next pass; zero or less while one is under way. */
+    /** Returns the time until the next pass; zero or less during a pass. */
     Duration untilDue() {
         Instant now = clock.instant();
         return isDue(now) ? Duration.ZERO : Duration.between(now, due);
     }
 
-    /** Returns the figures of this account. */
+    /** Returns the metrics of this account. */
     AccountMetrics metrics() {
         return metrics;
     }
 
     /**
-     * Returns the next batch, reading as much as needed for it.
+     * Returns the next batch. Reads as much as needed for it.
      *
-     * @return empty if nothing is to be written before the next pass
+     * @return the batch; empty if there is nothing to write before the next pass
      */
     Optional<Batch> next() {
         while (ready.isEmpty()) {
@@ -100,7 +100,7 @@ final class AccountReader implements AutoCloseable {
         return Optional.of(batch);
     }
 
-    /** Drops the rest of the pass; the next one starts after a pause with what was not read. */
+    /** Abandons the current pass. The next pass starts after a pause, with the ranges that were not read. */
     void postpone(Duration pause) {
         work.clear();
         waitFor(pause);

@@ -25,7 +25,8 @@ final class AccountSettings {
             new Property(
                     "zone", ConfigDef.Type.STRING, "Teamwork: the zone that the user has set, such as Europe/Dublin."),
             new Property(
-                    "projects", ConfigDef.Type.STRING, "Codebase: permalinks of the projects, separated by commas."),
+                    "projects", ConfigDef.Type.STRING, "Codebase: the permalinks of the projects, separated by "
+                            + "commas."),
             new Property("credentials.account", ConfigDef.Type.STRING, "Codebase: the name of the account."),
             new Property("credentials.username", ConfigDef.Type.STRING, "The user name."),
             new Property("credentials.password", ConfigDef.Type.PASSWORD, "The password."),
@@ -41,7 +42,7 @@ final class AccountSettings {
         this.settings = settings;
     }
 
-    /** Adds the properties of one account to a definition, so that Connect shows and validates each at its own key. */
+    /** Adds the properties of one account to a definition, so Connect shows and validates each under its own key. */
     static void define(ConfigDef definition, String account) {
         int order = 0;
         for (Property property : PROPERTIES) {
@@ -59,7 +60,7 @@ final class AccountSettings {
         }
     }
 
-    /** Returns the full names of the properties of some accounts. */
+    /** Returns the full names of the properties of the given accounts. */
     static List<String> keys(Collection<String> accounts) {
         return accounts.stream()
                 .flatMap(account -> PROPERTIES.stream().map(property -> key(account, property.name())))
@@ -89,7 +90,7 @@ final class AccountSettings {
     }
 
     /**
-     * Returns a property that the service needs.
+     * Returns a property that the service requires.
      *
      * @throws ConfigException if it is not set
      */
@@ -100,14 +101,14 @@ final class AccountSettings {
     /**
      * Returns the account's zone.
      *
-     * @throws org.apache.kafka.common.config.ConfigException if it is missing or not a zone
+     * @throws org.apache.kafka.common.config.ConfigException if the zone is missing or invalid
      */
     ZoneId zone() {
         String zone = required("zone");
         try {
             return ZoneId.of(zone);
         } catch (DateTimeException e) {
-            throw new ConfigException(key(name, "zone"), zone, "Give a zone such as Europe/Dublin.");
+            throw new ConfigException(key(name, "zone"), zone, "Specify a zone such as Europe/Dublin.");
         }
     }
 

@@ -10,15 +10,16 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * What was read and sent of an account. Used by the thread that reads the account; records are acknowledged by any thread.
+ * The entries of an account that were read and sent. It is used by the thread that reads the account, but any thread
+ * may acknowledge records.
  *
- * <p>Without exactly-once support, Kafka Connect commits the offsets of one month before those of another in any order. An
- * offset therefore states of other months only what Kafka has acknowledged, and of its own month all that was read.
+ * <p>Without exactly-once support, Kafka Connect commits the offsets of different months in any order. An offset
+ * therefore covers everything that was read for its own month, but for other months only what Kafka has acknowledged.
  */
 final class AccountState {
     /**
-     * How long before the start of a read a change can have been made and still be unseen: clocks differ, services commit
-     * late, and the zone of a service's stamps is not always documented.
+     * The maximum time before the start of a read at which an unseen change may have been made. Clocks differ, services
+     * commit late, and the zone of a service's timestamps is not always documented.
      */
     static final Duration MARGIN = Duration.ofDays(1);
 
@@ -34,7 +35,7 @@ final class AccountState {
      * Creates the state of an account.
      *
      * @param stored the state of each month that has an offset
-     * @param now the time, for an account without offsets
+     * @param now the current time, for an account without offsets
      */
     AccountState(Account account, Map<MonthPartition, MonthState> stored, Instant now) {
         this.account = account;
@@ -77,22 +78,24 @@ final class AccountState {
         return days.computeIfAbsent(project, key -> new ReadDays());
     }
 
-    /** Returns the moment before which every change of the days that were read was sent. */
+    /** Returns the time before which every change to the days that were read was sent. */
     Instant watermark() {
         return progress.watermark();
     }
 
-    /** Returns when the last complete census began. */
+    /** Returns the start time of the last complete census. */
     Instant census() {
         return progress.census();
     }
 
-    /** Notes that everything was read again since a moment, and that a census began then, if there was one. */
+    /** Records that everything was read again since a time and, if there was a census, the time at which it began. */
     void passDone(Instant watermark, Instant census) {
         progress = new Progress(null, watermark, census);
     }
 
-    /** Removes an entry from all other months; returns whether one knew it, so that it was moved. */
+    /**
+     * Removes an entry from all other months. Returns whether any of them had it, which means that the entry was moved.
+     */
     boolean takeFromOthers(MonthPartition here, String id) {
         boolean moved = false;
         for (Map.Entry<MonthPartition, MonthState> other : months.entrySet()) {
@@ -104,7 +107,7 @@ final class AccountState {
         return moved;
     }
 
-    /** Returns the progress that an offset of this partition may state now. */
+    /** Returns the progress that an offset of this partition may currently state. */
     Progress progress(MonthPartition partition) {
         LocalDate first = partition.month().atDay(1);
         LocalDate last = partition.month().atEndOfMonth();
@@ -115,17 +118,17 @@ final class AccountState {
         return acknowledged.with(stated.latest(partition.month()).orElse(null));
     }
 
-    /** Counts a record that is on its way to Kafka. */
+    /** Counts a record that was passed to Kafka. */
     void handedOver() {
         unacknowledged.incrementAndGet();
     }
 
-    /** Counts a record that arrived. */
+    /** Counts a record that Kafka acknowledged. */
     void acknowledged() {
         unacknowledged.decrementAndGet();
     }
 
-    /** Takes all that was read until now as acknowledged if every record has arrived. */
+    /** Marks everything read so far as acknowledged if Kafka has acknowledged every record. */
     void checkAcknowledged() {
         if (unacknowledged.get() == 0) {
             acknowledged = progress;
@@ -133,7 +136,7 @@ final class AccountState {
         }
     }
 
-    /** Notes days that were read. */
+    /** Records days that were read. */
     void read(String project, Span span) {
         days(project).add(span);
     }

@@ -23,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads accounts on a few threads and hands over their batches one by one. An account that fails for a temporary reason is
- * read again later, with growing pauses, while the others continue.
+ * Reads accounts on a few threads and returns their batches one at a time. After a temporary failure, an account is
+ * read again later, with increasing pauses, while the other accounts continue.
  */
 final class AccountThreads implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AccountThreads.class);
@@ -38,7 +38,7 @@ final class AccountThreads implements AutoCloseable {
     private final BlockingQueue<Result> results;
     private final Map<AccountReader, Integer> failures = new ConcurrentHashMap<>();
 
-    /** Creates the threads, a few for any number of accounts: reading waits for the network most of the time. */
+    /** Creates a few threads for any number of accounts, because reading mostly waits for the network. */
     AccountThreads(List<AccountReader> readers, SourceSettings settings) {
         this.readers = List.copyOf(readers);
         this.settings = settings;
@@ -52,7 +52,7 @@ final class AccountThreads implements AutoCloseable {
         results = new ArrayBlockingQueue<>(count);
     }
 
-    /** Begins to read all accounts. */
+    /** Starts reading all accounts. */
     void start() {
         readers.forEach(reader -> schedule(reader, Duration.ZERO));
     }
@@ -60,8 +60,8 @@ final class AccountThreads implements AutoCloseable {
     /**
      * Returns the next batch, or null after half a second without one.
      *
-     * @throws RetriableException if an account failed for a temporary reason; it is read again later
-     * @throws ConnectException if an account failed for good
+     * @throws RetriableException if an account failed temporarily; it is read again later
+     * @throws ConnectException if an account failed permanently
      */
     @Nullable
     Batch poll() throws InterruptedException {

@@ -9,15 +9,15 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import org.apache.kafka.common.config.ConfigException;
 
-/** Opens clients of accounts: one client, connection and rate limiter for each. */
+/** Opens clients for accounts, each with its own connection and rate limiter. */
 final class Accounts {
     private Accounts() {}
 
     /**
-     * Returns a client of an account. Sends no request.
+     * Returns a client for an account. Sends no request.
      *
      * @param waited receives each wait for the rate limit or before a retry
-     * @throws ConfigException if a property of the account is not valid
+     * @throws ConfigException if a property of the account is invalid
      */
     static TimeTracker open(AccountSettings account, SourceSettings settings, Consumer<Duration> waited) {
         Sleeper sleeper = HttpOptions.ofDefaults().sleeper();

@@ -4,12 +4,12 @@ import java.util.List;
 import org.apache.kafka.connect.source.SourceRecord;
 
 /**
- * Records that are committed together. Only the last one carries the new offset; it has the state after all of them.
+ * Records that are committed together. Only the last record has the new offset, which is the state after all of them.
  *
- * <p>A restart after any committed batch resumes exactly behind it.
+ * <p>A restart after a committed batch resumes exactly after that batch.
  */
 record Batch(List<SourceRecord> records) {
-    /** Returns the record that carries the new offset. */
+    /** Returns the record with the new offset. */
     SourceRecord last() {
         return records.get(records.size() - 1);
     }

@@ -10,7 +10,7 @@ import org.apache.kafka.connect.header.ConnectHeaders;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the changes of a partition into batches and records them in its state. */
+/** Converts the changes of a partition to batches and records them in its state. */
 final class BatchWriter {
     static final String CHANGE_HEADER = "hourbridge.change";
 
@@ -19,7 +19,7 @@ final class BatchWriter {
     private final Deletes deletes;
     private final int maxRecords;
 
-    /** Creates a writer of one account. */
+    /** Creates a writer for one account. */
     BatchWriter(AccountState account, SourceSettings settings) {
         this.account = account;
         topic = settings.topic();
@@ -28,11 +28,11 @@ final class BatchWriter {
     }
 
     /**
-     * Returns the batches of the changes in order. A batch that is committed leaves the state as it is after that batch, so
-     * that a restart between two batches repeats nothing.
+     * Returns the batches of the changes in order. The offset of each batch is the state after that batch, so a restart
+     * between two batches repeats nothing.
      *
-     * @param before what the offsets state until all changes are written
-     * @param after what the last offset states
+     * @param before the progress that the offsets state until all changes are written
+     * @param after the progress that the last offset states
      */
     List<Batch> write(
             MonthPartition partition, List<EntryChange> changes, Progress before, Progress after, Instant readAt) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.kafka.common.config.ConfigException;
 
-/** What a deletion writes. */
+/** What is written for a deletion. */
 enum Deletes {
     NONE,
     RECORD,
@@ -21,7 +21,7 @@ enum Deletes {
     /**
      * Reads the value in the configuration.
      *
-     * @throws ConfigException if there is no such value
+     * @throws ConfigException if the value is unknown
      */
     static Deletes of(String key) {
         for (Deletes deletes : values()) {

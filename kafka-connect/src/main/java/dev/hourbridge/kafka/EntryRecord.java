@@ -6,11 +6,11 @@ import org.apache.kafka.connect.header.Headers;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.jspecify.annotations.Nullable;
 
-/** A record of an account, which counts as on its way until it is acknowledged. */
+/** A record of an account, which counts as in flight until it is acknowledged. */
 final class EntryRecord extends SourceRecord {
     private final AccountState account;
 
-    /** Creates a record on its way to Kafka. */
+    /** Creates a record to be sent to Kafka. */
     EntryRecord(
             AccountState account,
             Map<String, String> partition,
@@ -34,7 +34,7 @@ final class EntryRecord extends SourceRecord {
         account.handedOver();
     }
 
-    /** Notes that Kafka has the record. Called once. */
+    /** Records that Kafka has received the record. Called once. */
     void acknowledged() {
         account.acknowledged();
     }

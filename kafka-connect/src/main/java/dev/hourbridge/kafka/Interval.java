@@ -26,12 +26,12 @@ record Interval(Duration shortest) implements ConfigDef.Validator {
      * Reads a duration.
      *
      * @param key the property, for the message
-     * @throws ConfigException if the text has another form
+     * @throws ConfigException if the text is not in this form
      */
     static Duration parse(String key, String value) {
         Matcher matcher = FORM.matcher(value);
         if (!matcher.matches()) {
-            throw new ConfigException(key, value, "Give a number and a unit, such as 60s, 15m or 24h.");
+            throw new ConfigException(key, value, "Specify a number and a unit, such as 60s, 15m or 24h.");
         }
         return Duration.of(Long.parseLong(matcher.group(1)), UNITS.getOrDefault(matcher.group(2), ChronoUnit.SECONDS));
     }
@@ -39,7 +39,7 @@ record Interval(Duration shortest) implements ConfigDef.Validator {
     @Override
     public void ensureValid(String key, Object value) {
         if (parse(key, String.valueOf(value)).compareTo(shortest) < 0) {
-            throw new ConfigException(key, value, "Give at least " + shortest.toSeconds() + "s.");
+            throw new ConfigException(key, value, "Specify at least " + shortest.toSeconds() + "s.");
         }
     }
 

@@ -14,13 +14,13 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
 /**
- * The entries of a partition as text: ids in order, numeric ones as the difference to the one before, each with its day and
- * the digest of its content; compressed, in Base64.
+ * The entries of a partition as compressed text in Base64. Ids are in order, each with its day and the digest of its
+ * content. A numeric id is stored as the difference from the previous one.
  *
- * <p>Every committed offset is a record of Connect's own topic, so it has to stay small for months with many entries.
+ * <p>Every committed offset is a record in Connect's own topic, so it must be small even for months with many entries.
  */
 final class KnownEntries {
-    /** Numbers by value, then other ids as text. */
+    /** Sorts numbers by value, followed by other ids as text. */
     static final Comparator<String> ORDER = Comparator.comparing((String id) -> !isNumber(id))
             .thenComparingLong(id -> isNumber(id) ? Long.parseLong(id) : 0)
             .thenComparing(Comparator.naturalOrder());
@@ -30,7 +30,7 @@ final class KnownEntries {
 
     private KnownEntries() {}
 
-    /** Returns the text of entries by their ids. */
+    /** Returns the text for entries by id. */
     static String encode(Map<String, KnownEntry> entries) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes))) {
@@ -56,7 +56,7 @@ final class KnownEntries {
     }
 
     /**
-     * Reads what {@link #encode} wrote.
+     * Reads a text that {@link #encode} wrote.
      *
      * @throws IllegalArgumentException if the text is damaged
      */

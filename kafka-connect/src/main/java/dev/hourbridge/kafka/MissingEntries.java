@@ -16,10 +16,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Decides what became of entries that were sent and are not listed any more. Not safe for use by several threads at once.
+ * Determines what happened to entries that were sent and are no longer listed. Not thread-safe.
  *
- * <p>An entry can be missing because it was deleted, because it moved to another day, or because the account lost a
- * permission. Each is asked for by its id before a deletion is written.
+ * <p>An entry can be missing because it was deleted, because it was moved to another day, or because the account lost a
+ * permission. Each entry is requested by its id before a deletion is written.
  */
 final class MissingEntries {
     private static final Logger LOG = LoggerFactory.getLogger(MissingEntries.class);
@@ -31,7 +31,7 @@ final class MissingEntries {
     private final Clock clock;
     private final Map<String, Instant> missingSince = new HashMap<>();
 
-    /** Creates the decision for one account. */
+    /** Creates an instance for one account. */
     MissingEntries(String name, SourceSettings settings, TimeTracker tracker, RecordValues values, Clock clock) {
         this.name = name;
         censusInterval = settings.censusInterval();
@@ -44,7 +44,7 @@ final class MissingEntries {
      * Looks up the entries of a range that are not listed.
      *
      * @param known the ids that were sent for the days of the range
-     * @param listed the ids that the service lists for them
+     * @param listed the ids that the service lists for these days
      */
     Found find(PassPlanner.Range range, Set<String> known, Set<String> listed) {
         missingSince.keySet().removeAll(listed);
@@ -84,8 +84,8 @@ final class MissingEntries {
         certain.forEach(missingSince::remove);
         if (certain.size() < ids.size()) {
             LOG.warn(
-                    "Account {}: {} entries of {} to {} vanished together. Their deletion is written if they are still missing"
-                            + " after {}.",
+                    "Account {}: {} entries of {} to {} disappeared at the same time. Their deletions are written if "
+                            + "they are still missing after {}.",
                     name,
                     ids.size() - certain.size(),
                     range.first(),
@@ -96,10 +96,10 @@ final class MissingEntries {
     }
 
     /**
-     * What became of the entries.
+     * What happened to the entries.
      *
-     * @param deleted the ids that the service reports not to exist
-     * @param elsewhere those that exist: listed on another day, or missed by a list that changed while it was read
+     * @param deleted the ids that do not exist according to the service
+     * @param elsewhere the entries that exist, either on another day or missed by a list that changed during reading
      */
     record Found(List<String> deleted, List<ObservedEntry> elsewhere) {}
 }

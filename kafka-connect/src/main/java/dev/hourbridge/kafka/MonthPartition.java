@@ -9,9 +9,10 @@ import java.util.TreeMap;
 import org.apache.kafka.connect.errors.ConnectException;
 
 /**
- * A source partition: the entries of one month of an account, or of one of its projects where lists are per project.
+ * A source partition: the entries of an account in one month, or of one of its projects if the service lists entries by
+ * project.
  *
- * @param project the project's id, or empty text for all projects
+ * @param project the project's id; an empty string for all projects
  */
 record MonthPartition(String service, String account, String project, YearMonth month) {
     private static final String SERVICE = "service";
@@ -39,7 +40,7 @@ record MonthPartition(String service, String account, String project, YearMonth 
     /**
      * Reads a stored partition.
      *
-     * @throws ConnectException if the keys are not those of a partition of this connector
+     * @throws ConnectException if the map is not a partition of this connector
      */
     static MonthPartition from(Map<String, ?> map) {
         if (!(map.get(SERVICE) instanceof String service)

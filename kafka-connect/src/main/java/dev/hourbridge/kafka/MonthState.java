@@ -10,12 +10,14 @@ import java.util.TreeSet;
 import org.apache.kafka.connect.errors.ConnectException;
 
 /**
- * What a partition has sent: the id, day and content digest of each entry. Its {@link #toOffset offset} is this state with the
- * account's progress, so that a restart resumes exactly where the last committed record left it. Not safe for use by several
- * threads.
+ * The entries that a partition has sent, each with its id, day and content digest. The {@link #toOffset offset} is this
+ * state with the account's progress, so a restart resumes exactly after the last committed record. Not thread-safe.
  */
 final class MonthState {
-    /** A longer list of ids is not stored: after a restart the partition sees no deletions, and edits by their stamp only. */
+    /**
+     * The maximum length of the list of ids. A longer list is not stored; after a restart, the partition then detects
+     * no deletions, and edits only by their timestamp.
+     */
     static final int MAX_IDS_LENGTH = 256 * 1024;
 
     private static final long FORMAT = 1;
@@ -101,7 +103,7 @@ final class MonthState {
         return stored;
     }
 
-    /** Returns how an entry relates to what was sent. */
+    /** Compares an entry with what was sent. */
     Relation relation(ObservedEntry entry) {
         KnownEntry known = entries.get(entry.id());
         if (known != null) {
@@ -116,7 +118,7 @@ final class MonthState {
         return wasSent ? Relation.SAME : Relation.NEW;
     }
 
-    /** Records that an entry was sent in this content. */
+    /** Records that an entry was sent with this content. */
     void sent(ObservedEntry entry) {
         entries.put(entry.id(), entry.known());
         Optional<Instant> stamp = entry.updatedAt();
@@ -125,18 +127,18 @@ final class MonthState {
         }
     }
 
-    /** Records that an entry that was sent earlier is still listed unchanged. */
+    /** Records that a previously sent entry is still listed unchanged. */
     void seen(ObservedEntry entry) {
         entries.putIfAbsent(entry.id(), entry.known());
     }
 
-    /** Records that an entry is not in this partition any more. */
+    /** Records that an entry is no longer in this partition. */
     void removed(String id) {
         entries.remove(id);
         recent.remove(id);
     }
 
-    /** Returns the ids known for the days of a range; some are missing if they could not be stored. */
+    /** Returns the known ids for the days of a range. Ids that could not be stored are missing. */
     Set<String> idsBetween(int firstDay, int lastDay) {
         Set<String> ids = new TreeSet<>(KnownEntries.ORDER);
         entries.forEach((id, entry) -> {
@@ -152,12 +154,12 @@ final class MonthState {
         return entries.containsKey(id);
     }
 
-    /** Returns whether the ids were too many to be stored, so that the census does not cover the partition. */
+    /** Returns whether there were too many ids to store. If so, the census does not cover the partition. */
     boolean tooLarge() {
         return tooLarge;
     }
 
-    /** How a listed entry relates to what was sent of it. */
+    /** How a listed entry differs from what was sent. */
     enum Relation {
         NEW,
         CHANGED,

@@ -13,19 +13,19 @@ import org.apache.kafka.connect.data.Struct;
 /**
  * One version of an entry, as read from the service.
  *
- * @param id the id at the service
+ * @param id the entry's id in the service
  * @param day the entry's own local day
- * @param known its day and digest, as a partition remembers them
- * @param updatedAt when it was last changed, if the service states it
+ * @param known the day and digest, as stored by a partition
+ * @param updatedAt the time of the last change, if the service states it
  * @param deleted whether the service lists it as deleted
- * @param value the record's value, without the time of reading
+ * @param value the value of the record, without the time of reading
  */
 record ObservedEntry(
         String id, LocalDate day, KnownEntry known, Optional<Instant> updatedAt, boolean deleted, Struct value) {
 
     /**
-     * Returns what is compared of an entry. The digest covers the value that would be written, so a change of another
-     * field is no change.
+     * Returns the comparable form of an entry. The digest covers the value that would be written, so a change to any
+     * other field does not count as a change.
      */
     static ObservedEntry of(TimeEntry entry, RecordValues values) {
         Struct value = values.of(entry);

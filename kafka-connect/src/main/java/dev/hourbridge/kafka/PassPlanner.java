@@ -9,13 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Decides which days a pass reads. Makes no request.
+ * Determines which days a pass reads. Sends no request.
  *
- * <p>Days are grouped by month, because a month is a partition with an offset of its own. The youngest days are read in
- * every pass, since most edits are made there.
+ * <p>Days are grouped by month, because each month is a partition with its own offset. The most recent days are read in
+ * every pass, because most edits affect them.
  */
 final class PassPlanner {
-    /** How far ahead of today entries are read; later ones are read when their day is as near as this. */
+    /**
+     * The number of days after today for which entries are read. Entries on later days are read when their day is this
+     * close.
+     */
     static final int DAYS_AHEAD = 31;
 
     private final SourceSettings settings;
@@ -28,10 +31,10 @@ final class PassPlanner {
     }
 
     /**
-     * Returns the ranges of a pass in order, each within one month except those of changes.
+     * Returns the ranges of a pass in order. Each is within one month, except ranges for changes.
      *
-     * @param changes whether changes are listed by their stamp
-     * @param census whether the older days are compared, too
+     * @param changes whether changes are listed by their timestamp
+     * @param census whether the older days are also compared
      */
     List<Range> plan(AccountState state, LocalDate today, boolean changes, boolean census) {
         List<Range> ranges = new ArrayList<>();
@@ -81,7 +84,7 @@ final class PassPlanner {
         }
     }
 
-    /** Returns the projects that are listed one by one; one empty text if a list shows all of them. */
+    /** Returns the projects that are listed one by one; a single empty string if one list covers all projects. */
     static List<String> projects(TimeTracker tracker) {
         return tracker.capabilities().listedProjects().map(List::copyOf).orElse(List.of(""));
     }
@@ -98,18 +101,18 @@ final class PassPlanner {
     enum Purpose {
         /** Days that were never read. */
         FIRST_READ,
-        /** What changed on days that were read, by the service's change stamps. */
+        /** Changes on days that were already read, by the service's change timestamps. */
         CHANGES,
-        /** The youngest days again. */
+        /** The most recent days again. */
         LOOKBACK,
-        /** Older days again, if they have another number of entries. */
+        /** Older days again, if their number of entries has changed. */
         CENSUS
     }
 
     /**
      * Days, inclusive.
      *
-     * @param project the project's id, or empty text for all projects
+     * @param project the project's id; an empty string for all projects
      */
     record Range(String project, Purpose purpose, LocalDate first, LocalDate last, LocalDate today) {
         /** Returns the days. */
@@ -118,14 +121,17 @@ final class PassPlanner {
         }
 
         /**
-         * Returns whether entries of a day are read: those of earlier days never, those of later days when the day is
-         * nearer.
+         * Returns whether entries of a day are read. Earlier days are never read; later days are read when they are
+         * close enough.
          */
         boolean isInScope(LocalDate day, LocalDate start) {
             return !day.isBefore(start) && !day.isAfter(today.plusDays(DAYS_AHEAD));
         }
 
-        /** Returns whether an unknown entry was there before the connector: days to come have new entries only. */
+        /**
+         * Returns whether an unknown entry may have existed before the connector started. On future days, every entry
+         * is new.
+         */
         boolean isSnapshot(LocalDate day) {
             return purpose == Purpose.FIRST_READ && !day.isAfter(today);
         }

@@ -7,11 +7,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far an account was read, as each of its offsets states it.
+ * How far an account has been read, as stated in each of its offsets.
  *
- * @param days the days that were read without a gap; null for none
- * @param watermark every change of those days that was made before this moment was sent
- * @param census when the last complete census began
+ * @param days the contiguous days that were read; null if there are none
+ * @param watermark the time before which every change to those days was sent
+ * @param census the start time of the last complete census
  */
 record Progress(@Nullable Span days, Instant watermark, Instant census) {
     private static final String FIRST = "first";
@@ -19,7 +19,7 @@ record Progress(@Nullable Span days, Instant watermark, Instant census) {
     private static final String WATERMARK = "watermark";
     private static final String CENSUS = "census";
 
-    /** Reads the progress of a stored offset. One that is missing counts as nothing read. */
+    /** Reads the progress from a stored offset. Missing progress means that nothing was read. */
     static Progress from(Map<String, ?> offset) {
         Span days = offset.get(FIRST) instanceof String first && offset.get(LAST) instanceof String last
                 ? Span.of(LocalDate.parse(first), LocalDate.parse(last)).orElse(null)

@@ -19,10 +19,7 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Reads one range of days and compares what is listed with what was sent, by content. Not safe for use by several threads at
- * once.
- */
+/** Reads one range of days and compares the content of the listed entries with what was sent. Not thread-safe. */
 final class RangeReader {
     private static final Logger LOG = LoggerFactory.getLogger(RangeReader.class);
 
@@ -38,7 +35,7 @@ final class RangeReader {
     private boolean listsChanges;
     private boolean compares;
 
-    /** Creates a reader of one account. */
+    /** Creates a reader for one account. */
     RangeReader(String name, SourceSettings settings, TimeTracker tracker, AccountState state, Clock clock) {
         this.name = name;
         this.settings = settings;
@@ -51,7 +48,9 @@ final class RangeReader {
         listsChanges = tracker.capabilities().filtersUpdatedSince();
     }
 
-    /** Returns whether the service lists changes by their stamp; false once it rejected that. */
+    /**
+     * Returns whether the service lists changes by their timestamp; false once the service has rejected such a request.
+     */
     boolean listsChanges() {
         return listsChanges;
     }
@@ -59,7 +58,7 @@ final class RangeReader {
     /**
      * Prepares for the next pass.
      *
-     * @param all whether it lists the youngest days whole, in any case
+     * @param all whether the pass always lists the most recent days completely
      */
     void startPass(boolean all) {
         compares = !all;
@@ -79,7 +78,8 @@ final class RangeReader {
             listsChanges = false;
             compares = false;
             LOG.warn(
-                    "Account {}: the service rejected a list of changes. Edits are found in the last {} days only. {}",
+                    "Account {}: the service rejected a list of changes. Edits are detected only in the last {} "
+                            + "days. {}",
                     name,
                     settings.lookbackDays(),
                     e.getMessage());
@@ -240,8 +240,8 @@ final class RangeReader {
     private void reportTooLarge(MonthPartition partition) {
         if (state.month(partition).tooLarge() && reportedTooLarge.add(partition)) {
             LOG.warn(
-                    "Account {}: {} has too many entries for an offset. After a restart its deletions are not seen, and edits by"
-                            + " their change stamp only.",
+                    "Account {}: {} has too many entries for an offset. After a restart, its deletions are not "
+                            + "detected, and its edits are detected only by their change timestamp.",
                     name,
                     partition.month());
         }

@@ -8,18 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The days of which a project, or a whole account, was read at least once. Not safe for use by several threads. */
+/** The days for which a project, or a whole account, was read at least once. Not thread-safe. */
 final class ReadDays {
     private final TreeMap<LocalDate, LocalDate> spans = new TreeMap<>();
 
-    /** Returns a copy that does not change with this one. */
+    /** Returns an independent copy. */
     ReadDays copy() {
         ReadDays copy = new ReadDays();
         copy.spans.putAll(spans);
         return copy;
     }
 
-    /** Adds days. Spans that touch become one. */
+    /** Adds days. Adjacent spans are merged. */
     void add(Span added) {
         LocalDate first = added.first();
         LocalDate last = added.last();
@@ -59,7 +59,7 @@ final class ReadDays {
         return parts;
     }
 
-    /** Returns the last span that has days of a month, or else the last one of all; empty if no day was read. */
+    /** Returns the last span with days of a month, or else the last span overall; empty if no day was read. */
     Optional<Span> latest(YearMonth month) {
         Map.Entry<LocalDate, LocalDate> span = spans.floorEntry(month.atEndOfMonth());
         if (span == null || span.getValue().isBefore(month.atDay(1))) {
@@ -83,7 +83,7 @@ final class ReadDays {
             return first.isAfter(last) ? Optional.empty() : Optional.of(new Span(first, last));
         }
 
-        /** Returns whether a day is one of these. */
+        /** Returns whether this span contains a day. */
         boolean contains(LocalDate day) {
             return !day.isBefore(first) && !day.isAfter(last);
         }

@@ -17,9 +17,10 @@ import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.data.Timestamp;
 
 /**
- * Keys and values of the records, and their schemas. Safe for use by several threads.
+ * The keys and values of the records, and their schemas. Thread-safe.
  *
- * <p>The schemas are part of the contract with consumers: a later version may add optional fields, and changes none.
+ * <p>The schemas are part of the contract with consumers. A later version may add optional fields but changes no
+ * existing field.
  */
 final class RecordValues {
     private static final Schema TEXT = Schema.OPTIONAL_STRING_SCHEMA;
@@ -79,14 +80,15 @@ final class RecordValues {
     /**
      * Creates the values.
      *
-     * @param includeExtras whether they have the other fields of the response
+     * @param includeExtras whether values include the other fields of the response
      */
     RecordValues(boolean includeExtras) {
         this.includeExtras = includeExtras;
     }
 
     /**
-     * Returns the key of an entry's records: service, account and id, by which a compacted topic keeps the last one.
+     * Returns the key of an entry's records: service, account and id. A compacted topic retains the last record with
+     * each key.
      */
     static Struct key(Account account, String id) {
         return new Struct(KEY)
@@ -131,7 +133,7 @@ final class RecordValues {
         return value;
     }
 
-    /** Returns the value of an entry that the service does not list any more. */
+    /** Returns the value for an entry that the service no longer lists. */
     static Struct deleted(Account account, String id, Instant readAt) {
         return identified(account, id).put("deleted", true).put("read_at", Date.from(readAt));
     }

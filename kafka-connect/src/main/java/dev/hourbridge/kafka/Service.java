@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** The services, and how a client of each is built from an account's properties. */
+/** The services, and how a client for each is built from an account's properties. */
 enum Service {
     CODEBASE(Set.of("projects", "credentials.account", "credentials.username", "credentials.apiKey"), Set.of("url")) {
         @Override
@@ -70,9 +70,9 @@ enum Service {
     }
 
     /**
-     * Returns a client of an account. Sends no request.
+     * Returns a client for an account. Sends no request.
      *
-     * @throws dev.hourbridge.model.InvalidInputException if a property is not valid
+     * @throws dev.hourbridge.model.InvalidInputException if a property is invalid
      */
     abstract TimeTracker open(AccountSettings account, HttpOptions http);
 
@@ -86,7 +86,7 @@ enum Service {
         return required.contains(property) || optional.contains(property);
     }
 
-    /** Returns the service of a value of the configuration. */
+    /** Returns the service with a name from the configuration. */
     static Service of(String name) {
         return valueOf(name.toUpperCase(Locale.ROOT));
     }

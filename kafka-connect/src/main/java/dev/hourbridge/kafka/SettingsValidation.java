@@ -20,10 +20,10 @@ import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.config.ConfigValue;
 
 /**
- * Validates the properties of a connector and puts every error at its key.
+ * Validates the properties of a connector and reports every error under its key.
  *
- * <p>Errors are at their keys, as the REST interface and user interfaces of Kafka Connect show them. Accounts are also
- * connected to, so that a wrong credential is found before the connector starts.
+ * <p>The REST interface and the user interfaces of Kafka Connect show errors by key. The validation also connects to
+ * the accounts, so invalid credentials are detected before the connector starts.
  */
 final class SettingsValidation {
     private static final int THREADS = 8;
@@ -34,15 +34,15 @@ final class SettingsValidation {
     private final Set<String> accounts;
     private final Map<String, ConfigValue> results = new LinkedHashMap<>();
 
-    /** Creates the validation of one configuration. */
+    /** Creates a validation for one configuration. */
     SettingsValidation(Map<String, String> properties) {
         this.properties = properties;
         accounts = SourceSettings.accountNames(properties);
     }
 
     /**
-     * Returns every property with its errors. If there are none and the configuration asks for it, each account is
-     * requested once.
+     * Returns every property with its errors. If there are no errors and the configuration asks for it, sends one
+     * request to each account.
      */
     Config run() {
         ConfigDef definition = SourceSettings.definition(accounts);
@@ -83,8 +83,8 @@ final class SettingsValidation {
         for (String key : properties.keySet()) {
             if (key.startsWith("account.") && !results.containsKey(key)) {
                 result(key)
-                        .addErrorMessage(key + " is not known. Is its account in " + SourceSettings.ACCOUNTS
-                                + ", and the property spelled as documented?");
+                        .addErrorMessage(key + " is unknown. Is its account in " + SourceSettings.ACCOUNTS
+                                + ", and is the property spelled as documented?");
             }
         }
     }

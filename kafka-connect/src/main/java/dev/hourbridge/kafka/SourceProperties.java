@@ -16,20 +16,21 @@ import org.apache.kafka.common.config.ConfigException;
 /**
  * The definition of the connector's properties: types, defaults, bounds and documentation.
  *
- * <p>The documentation of each property is here only: {@code docs/kafka-connect.md} is compared with it.
+ * <p>This class is the only source of the properties' documentation. A test compares {@code docs/kafka-connect.md} with
+ * it.
  */
 final class SourceProperties {
     private SourceProperties() {}
 
-    /** Returns the properties without those of accounts. */
+    /** Returns the properties, except those of accounts. */
     static ConfigDef definition() {
         return definition(List.of());
     }
 
     /**
-     * Returns the properties without those of accounts.
+     * Returns the properties, except those of accounts.
      *
-     * @param dependents the properties of accounts, of which the service decides which are shown
+     * @param dependents the properties of accounts; the service determines which of them are shown
      */
     static ConfigDef definition(List<String> dependents) {
         String what = "What to read";
@@ -53,7 +54,8 @@ final class SourceProperties {
                         ConfigDef.NO_DEFAULT_VALUE,
                         new AccountNames(),
                         Importance.HIGH,
-                        "Names of the accounts, separated by commas: letters, digits, _ and -. Each has the properties account.NAME.….",
+                        "The names of the accounts, separated by commas. A name contains letters, digits, _ and -. "
+                                + "Each account has the properties account.NAME.….",
                         what,
                         2,
                         Width.LONG,
@@ -64,7 +66,7 @@ final class SourceProperties {
                         ConfigDef.NO_DEFAULT_VALUE,
                         new ConfigDef.NonEmptyString(),
                         Importance.HIGH,
-                        "The topic of all records.",
+                        "The topic for all records.",
                         what,
                         3,
                         Width.MEDIUM,
@@ -75,7 +77,7 @@ final class SourceProperties {
                         ConfigDef.NO_DEFAULT_VALUE,
                         new IsoDate(),
                         Importance.HIGH,
-                        "The first day to read, such as 2024-01-01. Entries of earlier days are never read.",
+                        "The first day to read, such as 2024-01-01. Entries on earlier days are never read.",
                         what,
                         4,
                         Width.SHORT,
@@ -85,7 +87,7 @@ final class SourceProperties {
                         ConfigDef.Type.BOOLEAN,
                         false,
                         Importance.LOW,
-                        "Whether records contain the fields that only this service has, as a map of text.",
+                        "Whether records contain the fields that only this service has, as a map of strings.",
                         what,
                         5,
                         Width.SHORT,
@@ -96,7 +98,8 @@ final class SourceProperties {
                         Deletes.RECORD.key(),
                         ValidString.in(Deletes.keys()),
                         Importance.MEDIUM,
-                        "What a deletion writes: nothing, a record with deleted = true, or that record and a tombstone.",
+                        "What is written for a deletion: nothing, a record with deleted = true, or that record and a "
+                                + "tombstone.",
                         what,
                         6,
                         Width.SHORT,
@@ -107,7 +110,7 @@ final class SourceProperties {
                         "60s",
                         new Interval(Duration.ofSeconds(1)),
                         Importance.MEDIUM,
-                        "The time from the end of one read of an account to the start of the next.",
+                        "The time from the end of one pass over an account to the start of the next.",
                         how,
                         1,
                         Width.SHORT,
@@ -118,7 +121,7 @@ final class SourceProperties {
                         35,
                         Range.between(0, 3_660),
                         Importance.MEDIUM,
-                        "How many past days each pass compares again, to find edits and deletions.",
+                        "The number of past days that each pass compares again, to detect edits and deletions.",
                         how,
                         2,
                         Width.SHORT,
@@ -129,7 +132,8 @@ final class SourceProperties {
                         "24h",
                         new Interval(Duration.ofMinutes(1)),
                         Importance.MEDIUM,
-                        "The time between two reads of the older days, of which only those with another count are listed where the service counts.",
+                        "The time between two reads of the older days. If the service reports counts, only days "
+                                + "whose count has changed are listed.",
                         how,
                         3,
                         Width.SHORT,
@@ -140,7 +144,7 @@ final class SourceProperties {
                         400,
                         Range.between(0, 36_600),
                         Importance.MEDIUM,
-                        "How many past days the census covers.",
+                        "The number of past days that the census covers.",
                         how,
                         4,
                         Width.SHORT,
@@ -151,7 +155,8 @@ final class SourceProperties {
                         1,
                         Range.between(1, 31),
                         Importance.LOW,
-                        "How many days the first read of an account lists with one request or more. A slice ends with its month.",
+                        "The number of days that the first read of an account lists at a time, with one or more "
+                                + "requests. A slice ends at the end of its month.",
                         how,
                         5,
                         Width.SHORT,
@@ -162,7 +167,7 @@ final class SourceProperties {
                         10_000,
                         Range.between(1, 1_000_000),
                         Importance.LOW,
-                        "The largest number of records that are committed together.",
+                        "The maximum number of records that are committed together.",
                         how,
                         6,
                         Width.SHORT,
@@ -173,11 +178,12 @@ final class SourceProperties {
                         0,
                         Range.between(0, 60_000),
                         Importance.MEDIUM,
-                        "The largest number of requests a minute for each account; 0 follows the limits that the service reports.",
+                        "The maximum number of requests per minute for each account. With 0, the limits that the "
+                                + "service reports apply.",
                         how,
                         7,
                         Width.SHORT,
-                        "Requests a minute")
+                        "Requests per minute")
                 .define(
                         SourceSettings.VALIDATE_CONNECTION,
                         ConfigDef.Type.BOOLEAN,
@@ -194,8 +200,8 @@ final class SourceProperties {
                         "fail",
                         ValidString.in("fail", "skip"),
                         Importance.MEDIUM,
-                        "What an account does whose credentials or configuration are rejected: fail its task, or be skipped until"
-                                + " the next census while the others continue.",
+                        "What happens to an account whose credentials or configuration are rejected: either its task "
+                                + "fails, or the account is skipped until the next census while the others continue.",
                         how,
                         9,
                         Width.SHORT,
@@ -206,15 +212,15 @@ final class SourceProperties {
         @Override
         public void ensureValid(String key, Object value) {
             if (!(value instanceof List<?> names) || names.isEmpty()) {
-                throw new ConfigException(key, value, "Name at least one account.");
+                throw new ConfigException(key, value, "Specify at least one account.");
             }
             Set<Object> seen = new LinkedHashSet<>();
             for (Object name : names) {
                 if (!SourceSettings.ACCOUNT_NAME.matcher(String.valueOf(name)).matches()) {
-                    throw new ConfigException(key, name, "An account name has letters, digits, _ and - only.");
+                    throw new ConfigException(key, name, "An account name contains only letters, digits, _ and -.");
                 }
                 if (!seen.add(name)) {
-                    throw new ConfigException(key, name, "The account is named twice.");
+                    throw new ConfigException(key, name, "The account is listed twice.");
                 }
             }
         }
@@ -231,7 +237,7 @@ final class SourceProperties {
             try {
                 LocalDate.parse(String.valueOf(value));
             } catch (DateTimeException e) {
-                throw new ConfigException(key, value, "Give a date such as 2024-01-01.");
+                throw new ConfigException(key, value, "Specify a date such as 2024-01-01.");
             }
         }
 

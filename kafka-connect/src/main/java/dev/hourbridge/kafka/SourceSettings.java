@@ -14,8 +14,8 @@ import org.apache.kafka.common.config.ConfigDef;
 /**
  * The properties of the connector, parsed. Immutable.
  *
- * <p>Values are checked when they are parsed; errors that need several properties are found by {@link
- * SettingsValidation}.
+ * <p>Values are checked when they are parsed. {@link SettingsValidation} detects errors that involve several
+ * properties.
  */
 final class SourceSettings extends AbstractConfig {
     static final String SERVICE = "service";
@@ -35,8 +35,8 @@ final class SourceSettings extends AbstractConfig {
     static final String ACCOUNT_TOLERANCE = "errors.account.tolerance";
 
     /**
-     * The accounts of one task, set by the connector. {@link #ACCOUNTS} stays as it was given: Kafka Connect replaces each
-     * property that was given as a reference, such as {@code ${file:…}}, by that reference.
+     * The accounts of one task, set by the connector. {@link #ACCOUNTS} remains unchanged, because Kafka Connect
+     * restores each property that was configured as a reference, such as {@code ${file:…}}, to that reference.
      */
     static final String TASK_ACCOUNTS = "task.accounts";
 
@@ -79,24 +79,24 @@ final class SourceSettings extends AbstractConfig {
         return Service.of(getString(SERVICE));
     }
 
-    /** Returns the accounts in the order of the configuration; in a task, those of the task. */
+    /** Returns the accounts in the order of the configuration. In a task, returns only the accounts of that task. */
     List<AccountSettings> accounts() {
         return accountNames(originalsStrings()).stream()
                 .map(name -> new AccountSettings(name, this))
                 .toList();
     }
 
-    /** Returns the topic that records are written to. */
+    /** Returns the topic to which records are written. */
     String topic() {
         return getString(TOPIC);
     }
 
-    /** Returns the first day that is read. */
+    /** Returns the first day to read. */
     LocalDate startDate() {
         return LocalDate.parse(getString(START_DATE));
     }
 
-    /** Returns how many of the youngest days each pass reads again. */
+    /** Returns the number of most recent days that each pass reads again. */
     int lookbackDays() {
         return getInt(LOOKBACK_DAYS);
     }
@@ -106,12 +106,12 @@ final class SourceSettings extends AbstractConfig {
         return Interval.parse(CENSUS_INTERVAL, getString(CENSUS_INTERVAL));
     }
 
-    /** Returns how many past days the census covers. */
+    /** Returns the number of past days that the census covers. */
     int censusDays() {
         return getInt(CENSUS_DAYS);
     }
 
-    /** Returns what a deletion writes. */
+    /** Returns what is written for a deletion. */
     Deletes deletes() {
         return Deletes.of(getString(DELETES));
     }
@@ -121,32 +121,32 @@ final class SourceSettings extends AbstractConfig {
         return Interval.parse(POLL_INTERVAL, getString(POLL_INTERVAL));
     }
 
-    /** Returns how many days one request of the first read covers. */
+    /** Returns the number of days that one request of the first read covers. */
     int sliceDays() {
         return getInt(SLICE_DAYS);
     }
 
-    /** Returns how many records are committed together at most. */
+    /** Returns the maximum number of records that are committed together. */
     int sliceMaxRecords() {
         return getInt(SLICE_MAX_RECORDS);
     }
 
-    /** Returns whether values have the other fields of the response. */
+    /** Returns whether values include the other fields of the response. */
     boolean includeExtras() {
         return getBoolean(INCLUDE_EXTRAS);
     }
 
-    /** Returns the limit of requests to one account. */
+    /** Returns the maximum number of requests per minute to one account. */
     int requestsPerMinute() {
         return getInt(REQUESTS_PER_MINUTE);
     }
 
-    /** Returns whether the validation requests each account once. */
+    /** Returns whether the validation sends one request to each account. */
     boolean validateConnection() {
         return getBoolean(VALIDATE_CONNECTION);
     }
 
-    /** Returns whether the task continues with the other accounts when one fails for good. */
+    /** Returns whether the task continues with the other accounts when one fails permanently. */
     boolean skipsFailedAccounts() {
         return getString(ACCOUNT_TOLERANCE).equals("skip");
     }

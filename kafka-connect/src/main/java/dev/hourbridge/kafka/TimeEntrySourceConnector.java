@@ -20,15 +20,15 @@ import org.apache.kafka.connect.source.ExactlyOnceSupport;
 import org.apache.kafka.connect.source.SourceConnector;
 
 /**
- * A source connector that writes every time entry of many accounts, every later edit and every deletion to a topic.
+ * A source connector that writes the time entries of many accounts to a topic, including every later edit and deletion.
  *
- * <p>Each account is read by one task. With exactly-once support and the transaction boundary {@code poll} (the default) or
+ * <p>One task reads each account. With exactly-once support and the transaction boundary {@code poll} (the default) or
  * {@code connector}, each observed version of an entry is written once.
  */
 public final class TimeEntrySourceConnector extends SourceConnector {
     private Map<String, String> properties = Map.of();
 
-    /** Creates a connector; Kafka Connect calls this. */
+    /** Creates a connector. Called by Kafka Connect. */
     public TimeEntrySourceConnector() {}
 
     @Override
@@ -41,7 +41,9 @@ public final class TimeEntrySourceConnector extends SourceConnector {
         return SourceProperties.definition();
     }
 
-    /** Validates all properties, those of the accounts too, and reads one day of each account if so configured. */
+    /**
+     * Validates all properties, including those of the accounts, and reads one day of each account if so configured.
+     */
     @Override
     public Config validate(Map<String, String> connectorConfigs) {
         return new SettingsValidation(connectorConfigs).run();
@@ -52,7 +54,7 @@ public final class TimeEntrySourceConnector extends SourceConnector {
         try {
             new SourceSettings(props);
         } catch (ConfigException e) {
-            throw new ConnectException("The configuration is not valid. " + e.getMessage(), e);
+            throw new ConnectException("The configuration is invalid. " + e.getMessage(), e);
         }
         properties = Map.copyOf(props);
     }
@@ -62,7 +64,7 @@ public final class TimeEntrySourceConnector extends SourceConnector {
         return TimeEntrySourceTask.class;
     }
 
-    /** Distributes the accounts over the tasks by the number of entries that each is known to have. */
+    /** Distributes the accounts over the tasks by their known number of entries. */
     @Override
     public List<Map<String, String>> taskConfigs(int maxTasks) {
         SourceSettings settings = new SourceSettings(properties);
@@ -100,7 +102,7 @@ public final class TimeEntrySourceConnector extends SourceConnector {
         return ConnectorTransactionBoundaries.SUPPORTED;
     }
 
-    /** Checks that offsets given by an operator are ones that this connector can resume from. */
+    /** Checks that this connector can resume from offsets set by an operator. */
     @Override
     public boolean alterOffsets(Map<String, String> connectorConfig, Map<Map<String, ?>, Map<String, ?>> offsets) {
         offsets.forEach((partition, offset) -> {

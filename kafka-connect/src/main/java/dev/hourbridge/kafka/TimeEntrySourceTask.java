@@ -17,12 +17,12 @@ import org.apache.kafka.connect.source.SourceTask;
 import org.apache.kafka.connect.source.TransactionContext;
 import org.jspecify.annotations.Nullable;
 
-/** Reads its accounts on threads of its own; each poll returns one batch. Kafka Connect creates and calls it. */
+/** Reads its accounts on its own threads. Each poll returns one batch. Created and called by Kafka Connect. */
 public final class TimeEntrySourceTask extends SourceTask {
     private @Nullable AccountThreads threads;
     private @Nullable TransactionContext transactions;
 
-    /** Creates a task; Kafka Connect calls this. */
+    /** Creates a task. Called by Kafka Connect. */
     public TimeEntrySourceTask() {}
 
     @Override
@@ -48,7 +48,7 @@ public final class TimeEntrySourceTask extends SourceTask {
             threads = new AccountThreads(readers, settings);
         } catch (ConfigException e) {
             readers.forEach(AccountReader::close);
-            throw new ConnectException("The configuration is not valid. " + e.getMessage(), e);
+            throw new ConnectException("The configuration is invalid. " + e.getMessage(), e);
         } catch (RuntimeException e) {
             readers.forEach(AccountReader::close);
             throw e;
@@ -111,7 +111,7 @@ public final class TimeEntrySourceTask extends SourceTask {
             return null;
         }
         if (context.transactionContext() == null) {
-            throw new ConnectException("transaction.boundary=connector needs a distributed worker with"
+            throw new ConnectException("transaction.boundary=connector requires a distributed worker with"
                     + " exactly.once.source.support=enabled. Enable it, or remove transaction.boundary.");
         }
         return context.transactionContext();

@@ -6,7 +6,7 @@ import java.util.Objects;
 final class Version {
     private Version() {}
 
-    /** Returns the version; {@code development} outside of a packaged jar. */
+    /** Returns the version; {@code development} outside a packaged jar. */
     static String get() {
         return Objects.requireNonNullElse(Version.class.getPackage().getImplementationVersion(), "development");
     }

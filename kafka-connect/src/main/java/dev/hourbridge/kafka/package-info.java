@@ -1,7 +1,9 @@
 /**
- * A Kafka Connect source: every time entry, every later edit and every deletion of many accounts as records of one topic.
+ * A Kafka Connect source that writes the time entries of many accounts, with every later edit and deletion, as records
+ * to one topic.
  *
- * <p>Configured by properties, not called from Java. {@link dev.hourbridge.kafka.TimeEntrySourceConnector} is the plugin.
+ * <p>It is configured by properties and not called from Java. {@link dev.hourbridge.kafka.TimeEntrySourceConnector} is
+ * the plugin.
  *
  * @see <a href="{@docRoot}/../docs/kafka-connect.html">Kafka Connect source</a>
  */

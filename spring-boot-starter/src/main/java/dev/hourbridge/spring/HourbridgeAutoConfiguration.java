@@ -27,9 +27,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Configures a client for each service that has properties and whose module is on the class path. A client of the
- * application's own takes precedence. All clients use the application's {@code OkHttpClient}, {@code RequestListener} and
- * {@code MeterRegistry} if it has one of each; each client has its own rate limiter.
+ * Configures a client for each service that has properties and whose module is on the class path. A client that the
+ * application defines takes precedence. All clients use the application's {@code OkHttpClient}, {@code RequestListener}
+ * and {@code MeterRegistry}, if it has exactly one of each. Each client has its own rate limiter.
  */
 @AutoConfiguration(
         afterName = {
@@ -41,7 +41,7 @@ public class HourbridgeAutoConfiguration {
     /** Creates the configuration; Spring calls this. */
     public HourbridgeAutoConfiguration() {}
 
-    /** Returns the options of a client, with a rate limiter of its own. */
+    /** Returns the options of a client, with its own rate limiter. */
     static HttpOptions options(
             HourbridgeProperties properties, ClientBeans beans, @Nullable Integer requestsPerMinute) {
         HourbridgeProperties.Http http = properties.http();
@@ -65,7 +65,7 @@ public class HourbridgeAutoConfiguration {
 
     static <T> T required(String property, @Nullable T value) {
         if (value == null) {
-            throw new InvalidInputException(property, "nothing given", "set the property");
+            throw new InvalidInputException(property, "no value", "set the property");
         }
         return value;
     }
@@ -86,7 +86,7 @@ public class HourbridgeAutoConfiguration {
     /** Beans of the application that clients use. */
     record ClientBeans(Optional<OkHttpClient> okHttpClient, Optional<RequestListener> listener) {}
 
-    /** Records requests as metrics if the application has a registry and no listener of its own. */
+    /** Records requests as metrics if the application has a registry and no listener. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass(MeterRegistry.class)
     static class Metrics {

@@ -28,12 +28,12 @@ public record HourbridgeProperties(
     /**
      * A Codebase account.
      *
-     * @param url the address; default: Codebase's own
+     * @param url the address; default: the address of Codebase
      * @param account the name of the account
      * @param username the user name
      * @param apiKey the API key
      * @param projects permalinks of the projects to list
-     * @param requestsPerMinute the largest number of requests a minute; default: as the service reports its limits
+     * @param requestsPerMinute the maximum number of requests per minute; default: the limits that the service reports
      */
     public record Codebase(
             @Nullable URI url,
@@ -53,11 +53,11 @@ public record HourbridgeProperties(
      *
      * @param url the address, such as {@code https://acme.teamwork.com}
      * @param zone the zone that the user has set in Teamwork
-     * @param apiKey the API key; one of it, a token, and a login is needed
+     * @param apiKey the API key; exactly one of an API key, a token and a login is required
      * @param token a token
      * @param username a user name, together with a password
      * @param password the password
-     * @param requestsPerMinute the largest number of requests a minute; default: as the service reports its limits
+     * @param requestsPerMinute the maximum number of requests per minute; default: the limits that the service reports
      */
     public record Teamwork(
             @Nullable URI url,
@@ -80,7 +80,7 @@ public record HourbridgeProperties(
      * @param username the user name
      * @param password the password
      * @param refreshToken a refresh token, instead of a login
-     * @param requestsPerMinute the largest number of requests a minute; default: as the service reports its limits
+     * @param requestsPerMinute the maximum number of requests per minute; default: the limits that the service reports
      */
     public record TeamPulse(
             @Nullable URI url,
@@ -100,7 +100,7 @@ public record HourbridgeProperties(
      * @param url the address
      * @param username the user name
      * @param password the password
-     * @param requestsPerMinute the largest number of requests a minute; default: as the service reports its limits
+     * @param requestsPerMinute the maximum number of requests per minute; default: the limits that the service reports
      */
     public record LiveTimer(
             @Nullable URI url,
@@ -116,10 +116,10 @@ public record HourbridgeProperties(
     /**
      * Options of all clients.
      *
-     * @param connectTimeout the longest wait for a connection; default: 10 s
-     * @param readTimeout the longest pause between two bytes; default: 30 s
-     * @param callTimeout the longest duration of one attempt; default: 60 s
-     * @param allowInsecureHttp whether plain http to other machines is allowed; default: false
+     * @param connectTimeout the maximum wait for a connection; default: 10 s
+     * @param readTimeout the maximum pause between two bytes; default: 30 s
+     * @param callTimeout the maximum duration of one attempt; default: 60 s
+     * @param allowInsecureHttp whether plain HTTP to other machines is permitted; default: false
      */
     public record Http(
             @Nullable Duration connectTimeout,
