@@ -12,11 +12,11 @@ import dev.hourbridge.model.spi.PreparedCreate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What a create brings about. */
+/** The rules for a create. */
 interface CreateRules extends Suite {
     /**
-     * A create adds exactly one entry; get and list show it with what was sent. A caller that gets an id can rely on
-     * it.
+     * A create adds exactly one entry. Get and list return it with the values that were sent, so a caller can rely on
+     * the returned id.
      */
     @Test
     default void createsOneEntryThatGetAndListFind() {
@@ -33,8 +33,8 @@ interface CreateRules extends Suite {
     }
 
     /**
-     * Equal creates are two entries with two ids. No client may take the second for a repetition of the first: equal
-     * work on one day is common.
+     * Two equal creates add two entries with two ids. A client must not treat the second as a repetition of the first,
+     * because equal work on one day is common.
      */
     @Test
     default void createsTwoEntriesOfTwoEqualCreates() {
@@ -46,7 +46,7 @@ interface CreateRules extends Suite {
 
     /**
      * Each field that the capabilities list as writable survives a create, with every kind of value of {@link
-     * Samples#with}. A client that drops a field silently must not list it.
+     * Samples#with}. A client that silently drops a field must not list it.
      */
     @Test
     default void keepsEveryFieldThatCanBeWritten() {
@@ -61,8 +61,8 @@ interface CreateRules extends Suite {
     }
 
     /**
-     * Preparing sends no request and no part of one; sending sends exactly one create. A migration relies on both: it
-     * makes its intent durable in between.
+     * Preparing sends no part of a request, and sending sends exactly one create. A migration relies on both, because
+     * it records its intent in between.
      */
     @Test
     default void preparesWithoutARequestAndSendsOne() {
@@ -81,7 +81,9 @@ interface CreateRules extends Suite {
         Expect.assertShows(tracker.get(id), service().base(), service());
     }
 
-    /** What create rejects, preparing rejects, too: an invalid entry is found before its intent is recorded. */
+    /**
+     * Preparing rejects the same entries as creating, so an invalid entry is detected before the intent is recorded.
+     */
     @Test
     default void preparesNothingThatCreateRefuses() {
         NewTimeEntry foreign = service().base().toBuilder()

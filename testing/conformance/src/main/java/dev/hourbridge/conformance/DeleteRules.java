@@ -13,9 +13,9 @@ import dev.hourbridge.model.spi.PreparedDelete;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What a delete leaves. */
+/** The rules for a delete. */
 interface DeleteRules extends Suite {
-    /** A delete removes one entry: all others are listed as before. */
+    /** A delete removes one entry. All others are still listed unchanged. */
     @Test
     default void deletesThatEntryAndNoOther() {
         TimeTracker tracker = service().tracker();
@@ -44,8 +44,8 @@ interface DeleteRules extends Suite {
     }
 
     /**
-     * Reading, updating and deleting a deleted entry fail with {@link dev.hourbridge.model.NotFoundException}, also on
-     * services that only mark it as deleted.
+     * Reading, updating and deleting a deleted entry fail with {@link dev.hourbridge.model.NotFoundException}, even on
+     * services that only mark the entry as deleted.
      */
     @Test
     default void findsNothingOfWhatIsGone() {

@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** People, projects and tasks with their names, where the client has a directory. */
+/** The rules for a directory, if the client has one. */
 interface DirectoryRules extends Suite {
     /**
-     * A directory lists every person, project and task that entries refer to, with a name that is not blank. Asking for
-     * the directory itself sends no request.
+     * A directory lists every person, project and task that entries refer to, with a non-blank name. Getting the
+     * directory itself sends no request.
      */
     @Test
     default void namesPeopleProjectsAndTasksWhereItHasADirectory() {
@@ -46,8 +46,8 @@ interface DirectoryRules extends Suite {
     }
 
     /**
-     * The zone that the service reports is the one that the client was built with; another one would put entries on the
-     * wrong day.
+     * The zone that the service reports is the zone with which the client was built. A different zone would put entries
+     * on the wrong day.
      */
     @Test
     default void namesTheZoneOfTheAccountWhereBothAreKnown() {
@@ -60,7 +60,10 @@ interface DirectoryRules extends Suite {
         });
     }
 
-    /** A project of another account is invalid before any request, since its id may exist here as another project. */
+    /**
+     * A project of another account is rejected before any request, because its id may identify a different project
+     * here.
+     */
     @Test
     default void refusesProjectsOfAnotherAccountInTheDirectory() {
         Account other = Account.of(Service.of("other"), "other");

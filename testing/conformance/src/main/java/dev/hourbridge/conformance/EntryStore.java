@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The entries of one service in memory, shared by all of its clients. Safe for use by several threads. */
+/** The entries of one service in memory, shared by all of its clients. Thread-safe. */
 final class EntryStore {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
     private static final int NOT_FOUND = 404;
@@ -23,12 +23,12 @@ final class EntryStore {
     private long requests;
     private long creates;
 
-    /** Returns the entries, the oldest first. */
+    /** Returns the entries, oldest first. */
     synchronized List<TimeEntry> all() {
         return List.copyOf(entries.values());
     }
 
-    /** Adds an entry, or replaces the one with its id. Later ids are higher than a numeric id that is given. */
+    /** Adds an entry, or replaces the entry with the same id. Later ids are higher than any numeric id added. */
     synchronized void put(TimeEntry entry) {
         entries.put(entry.id(), entry);
         if (NUMBER.matcher(entry.id().id()).matches()) {
@@ -36,7 +36,7 @@ final class EntryStore {
         }
     }
 
-    /** Removes an entry, as if it had never been there. */
+    /** Removes an entry as if it had never existed. */
     synchronized void remove(TimeEntryId id) {
         entries.remove(id);
     }
@@ -49,7 +49,7 @@ final class EntryStore {
     /**
      * Returns an entry.
      *
-     * @throws dev.hourbridge.model.NotFoundException if there is none with the id
+     * @throws dev.hourbridge.model.NotFoundException if there is no entry with this id
      */
     synchronized TimeEntry get(TimeEntryId id) {
         TimeEntry entry = entries.get(id);
@@ -59,7 +59,7 @@ final class EntryStore {
         return entry;
     }
 
-    /** Replaces an entry; the change may refuse to, which makes no request. */
+    /** Replaces an entry. If the change throws an exception, no request is counted. */
     synchronized void update(TimeEntryId id, UnaryOperator<TimeEntry> change) {
         TimeEntry entry = entries.get(id);
         TimeEntry changed = entry == null || entry.deleted() ? null : change.apply(entry);
@@ -73,7 +73,7 @@ final class EntryStore {
     /**
      * Deletes an entry.
      *
-     * @throws dev.hourbridge.model.NotFoundException if there is none with the id, or it is marked as deleted
+     * @throws dev.hourbridge.model.NotFoundException if there is no entry with this id, or it is marked as deleted
      */
     synchronized void delete(TimeEntryId id) {
         TimeEntry entry = entries.get(id);
@@ -94,7 +94,7 @@ final class EntryStore {
         return new NotFoundException(failure.build());
     }
 
-    /** Counts a request that creates nothing. */
+    /** Counts a request other than a create. */
     synchronized void countRequest() {
         requests++;
     }
@@ -105,12 +105,12 @@ final class EntryStore {
         creates++;
     }
 
-    /** Returns how many requests there were, creates included. */
+    /** Returns the number of requests, including creates. */
     synchronized long requests() {
         return requests;
     }
 
-    /** Returns how many creates there were. */
+    /** Returns the number of creates. */
     synchronized long creates() {
         return creates;
     }

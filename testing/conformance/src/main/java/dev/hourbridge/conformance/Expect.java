@@ -16,22 +16,22 @@ import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /**
- * What the rules have in common.
+ * Assertions that the rules share.
  *
- * <p>Services store times in their own form, as without an offset. What must be equal is what the capabilities promise,
- * no more.
+ * <p>Services store times in their own form, for example without an offset. Only what the capabilities promise must be
+ * equal.
  */
 final class Expect {
     private Expect() {}
 
-    /** It is invalid input, and nothing is sent. */
+    /** Asserts that the input is invalid and that nothing is sent. */
     static void refusedUnsent(ServiceUnderTest service, String what, ThrowingCallable call) {
         long before = service.requests();
         assertThatThrownBy(call).as(what).isInstanceOf(InvalidInputException.class);
         assertThat(service.requests()).as("requests sent for %s", what).isEqualTo(before);
     }
 
-    /** It is created once, and both ways of reading show what was sent. */
+    /** Asserts that the entry is created once, and that get and list return what was sent. */
     static TimeEntry survives(ServiceUnderTest service, NewTimeEntry entry) {
         long creates = service.creates();
         TimeEntryId id = service.tracker().create(entry);
@@ -42,7 +42,7 @@ final class Expect {
         return got;
     }
 
-    /** The entry as the list of its day has it, where it is exactly once. */
+    /** Returns the entry from the list of its day, which must contain it exactly once. */
     static TimeEntry listed(ServiceUnderTest service, TimeEntryId id, LocalDate day) {
         List<TimeEntry> found = service.tracker().list(TimeEntryQuery.between(day, day)).stream()
                 .filter(entry -> entry.id().equals(id))
@@ -51,7 +51,7 @@ final class Expect {
         return found.get(0);
     }
 
-    /** All that was sent is shown. */
+    /** Asserts that the entry has all values that were sent. */
     static void assertShows(TimeEntry got, NewTimeEntry sent, ServiceUnderTest service) {
         assertThat(got.id().account()).isEqualTo(service.tracker().account());
         assertShows(got.workTime(), sent.workTime(), service);
@@ -66,7 +66,7 @@ final class Expect {
         assertThat(got.tags()).containsExactlyInAnyOrderElementsOf(sent.tags());
     }
 
-    /** Asserts that a work time is the one that was sent, to the precision that the service stores. */
+    /** Asserts that a work time equals the one that was sent, to the precision that the service stores. */
     static void assertShows(WorkTime got, WorkTime sent, ServiceUnderTest service) {
         assertThat(got.duration()).as("duration").isEqualTo(sent.duration());
         assertThat(got).hasSameClassAs(sent);
@@ -81,7 +81,7 @@ final class Expect {
         }
     }
 
-    /** A service may keep line ends as it likes. */
+    /** Normalizes line breaks, because a service may store them in any form. */
     static String unix(String note) {
         return note.replace("\r\n", "\n");
     }

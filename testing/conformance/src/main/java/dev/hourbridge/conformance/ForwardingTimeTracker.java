@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * A {@link TimeTracker} that passes every call on to another one. Subclasses override the calls that they
- * want to count, delay, change or fail.
+ * A {@link TimeTracker} that forwards every call to another one. Subclasses override methods to count calls, delay
+ * them, change them or make them fail.
  *
  * <pre>{@code
  * final class LosesResponses extends ForwardingTimeTracker {
@@ -37,18 +37,19 @@ import java.util.OptionalLong;
  * }
  * }</pre>
  *
- * <p>No method calls another one of this class: a subclass that overrides {@link #create}, {@link #update} or
- * {@link #delete} also overrides {@link #prepare}, {@link #prepareUpdate} or {@link #prepareDelete} where it means both. Safe for use by several threads if the other tracker is.
+ * <p>No method calls another method of this class. A subclass that overrides {@link #create}, {@link #update} or {@link
+ * #delete} may therefore also need to override {@link #prepare}, {@link #prepareUpdate} or {@link #prepareDelete}.
+ * Thread-safe if the other tracker is.
  */
 public abstract class ForwardingTimeTracker implements TimeTracker {
     private final TimeTracker delegate;
 
-    /** Creates a tracker that passes its calls on to {@code delegate}. */
+    /** Creates a tracker that forwards its calls to {@code delegate}. */
     protected ForwardingTimeTracker(TimeTracker delegate) {
         this.delegate = delegate;
     }
 
-    /** Returns the tracker that the calls are passed on to. */
+    /** Returns the tracker to which calls are forwarded. */
     protected final TimeTracker delegate() {
         return delegate;
     }

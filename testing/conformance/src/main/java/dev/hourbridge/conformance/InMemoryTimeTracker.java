@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * A service in memory, with its client: as strict as its {@link Capabilities} say, and without faults. For
- * tests of code that works on a {@link TimeTracker}; wrap it in a {@link ForwardingTimeTracker} to add faults.
+ * An in-memory service and its client. It is as strict as its {@link Capabilities} state, and has no faults. Use it to
+ * test code that works with a {@link TimeTracker}. To add faults, wrap it in a {@link ForwardingTimeTracker}.
  *
  * <pre>{@code
  * Account acme = Account.of(Service.of("livetimer"), "acme");
@@ -38,12 +38,12 @@ import java.util.OptionalLong;
  * tracker.put(tracker.get(id).toBuilder().note("Phone calls").build());
  * }</pre>
  *
- * <p>Lists come in pages by position, as those of most services: an entry that is deleted while a list is read
- * moves the entries after it to the page before. Ids are numbers, each used once. Entries that are {@linkplain
- * TimeEntry#deleted() held as deleted} are listed as such and excluded from totals. Passes {@link
- * TimeTrackerConformance}.
+ * <p>As in most services, the pages of a list are determined by position: if an entry is deleted while a list is read,
+ * later entries move forward and may move to the previous page. Ids are numbers, each used once. Entries that are
+ * {@linkplain TimeEntry#deleted() marked as deleted} are listed as such and excluded from totals. The tracker passes
+ * {@link TimeTrackerConformance}.
  *
- * <p>Safe for use by several threads.
+ * <p>Thread-safe.
  */
 public final class InMemoryTimeTracker implements TimeTracker {
     private final EntryStore store;
@@ -72,31 +72,34 @@ public final class InMemoryTimeTracker implements TimeTracker {
     }
 
     /**
-     * Returns a builder of a service without entries.
+     * Returns a builder for a service without entries.
      *
-     * @param account the account that ids and references belong to
-     * @param capabilities what the service can hold, without an owner; that is set by {@link
+     * @param account the account of ids and references
+     * @param capabilities the capabilities of the service, without an owner; set the owner with {@link
      *     InMemoryTimeTrackerBuilder#owner}
      */
     public static InMemoryTimeTrackerBuilder builder(Account account, Capabilities capabilities) {
         return new InMemoryTimeTrackerBuilder(account, capabilities, new EntryStore());
     }
 
-    /** Returns a builder of further clients of the same service, with this one's settings; entries are shared. */
+    /**
+     * Returns a builder for additional clients of the same service, with the settings of this client. The clients share
+     * the entries.
+     */
     public InMemoryTimeTrackerBuilder sameService() {
         InMemoryTimeTrackerBuilder same = new InMemoryTimeTrackerBuilder(account, ownerless, store);
         directory.ifPresent(same::directory);
         return same.owner(owner).pageSize(pageSize).clock(clock).projectOfTask(form.projectOfTask());
     }
 
-    /** Returns all entries in the order of their creation, those held as deleted included. Makes no request. */
+    /** Returns all entries in the order of their creation, including those marked as deleted. Counts no request. */
     public List<TimeEntry> entries() {
         return store.all();
     }
 
     /**
-     * Stores an entry as it is, as another user or the service itself would; replaces one with the same id.
-     * Checks nothing and makes no request.
+     * Stores an entry unchanged, as another user or the service itself might. Replaces an entry with the same id.
+     * Checks nothing and counts no request.
      *
      * @return the entry
      */
@@ -105,22 +108,25 @@ public final class InMemoryTimeTracker implements TimeTracker {
         return entry;
     }
 
-    /** Removes an entry as another user would; does nothing if there is none. Makes no request. */
+    /** Removes an entry, as another user might. Does nothing if there is no such entry. Counts no request. */
     public void remove(TimeEntryId id) {
         store.remove(id);
     }
 
-    /** Returns an id that no entry has or had. Makes no request. */
+    /** Returns an id that no entry has or had. Counts no request. */
     public TimeEntryId newId() {
         return store.newId(account);
     }
 
-    /** Returns how many requests all clients of the service have made: each page of a list is one. */
+    /**
+     * Returns the number of requests that all clients of the service have made. Each page of a list counts as one
+     * request.
+     */
     public long requests() {
         return store.requests();
     }
 
-    /** Returns how many of the requests were creates. */
+    /** Returns the number of requests that were creates. */
     public long creates() {
         return store.creates();
     }
@@ -218,7 +224,7 @@ public final class InMemoryTimeTracker implements TimeTracker {
                 .reduce(Duration.ZERO, Duration::plus));
     }
 
-    /** Does nothing: the entries stay, and every method still works. */
+    /** Does nothing. The entries remain, and every method still works. */
     @Override
     public Optional<Instant> serverTime() {
         return Optional.of(clock.instant());

@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Builds an {@link InMemoryTimeTracker}. Not safe for use by several threads. */
+/** Builds an {@link InMemoryTimeTracker}. Not thread-safe. */
 public final class InMemoryTimeTrackerBuilder {
     final Account account;
     final Capabilities capabilities;
@@ -22,22 +22,22 @@ public final class InMemoryTimeTrackerBuilder {
     @Nullable
     Directory directory;
 
-    /** A builder of further clients of the service whose entries are in this store. */
+    /** Creates a builder for additional clients of the service with this store. */
     InMemoryTimeTrackerBuilder(Account account, Capabilities capabilities, EntryStore store) {
         this.account = account;
         this.capabilities = capabilities;
         this.store = store;
     }
 
-    /** Sets the person whom the credentials belong to: entries that name no person are this person's. Default: {@code 1}. */
+    /** Sets the owner of the credentials. Entries that name no person belong to this person. Default: {@code 1}. */
     public InMemoryTimeTrackerBuilder owner(String personId) {
         owner = personId;
         return this;
     }
 
     /**
-     * Sets whether the client knows the owner of its credentials, where it writes no other person's entries.
-     * Default: true.
+     * Sets whether the client knows the owner of its credentials, if it cannot write entries for other people. Default:
+     * true.
      */
     public InMemoryTimeTrackerBuilder knowsOwner(boolean knowsOwner) {
         this.knowsOwner = knowsOwner;
@@ -45,34 +45,34 @@ public final class InMemoryTimeTrackerBuilder {
     }
 
     /**
-     * Sets how many entries a page has at most, 1 or more. Default: 100.
+     * Sets the maximum number of entries per page, 1 or more. Default: 100.
      *
      * @throws InvalidInputException if the number is less than 1
      */
     public InMemoryTimeTrackerBuilder pageSize(int entries) {
         if (entries < 1) {
-            throw new InvalidInputException("pageSize", "a number less than 1", "give 1 or more");
+            throw new InvalidInputException("pageSize", "a number less than 1", "specify 1 or more");
         }
         pageSize = entries;
         return this;
     }
 
-    /** Sets where the stamps of creations and updates, and the server's time, come from. Default: the machine's clock. */
+    /** Sets the clock for the creation and update timestamps and for the server's time. Default: the system clock. */
     public InMemoryTimeTrackerBuilder clock(Clock clock) {
         this.clock = clock;
         return this;
     }
 
     /**
-     * Sets which project a task belongs to, by their ids, where a task implies its project; an empty text for
-     * none. Default: none for every task.
+     * Sets a function that returns the project id for a task id, for services in which a task implies its project. It
+     * returns an empty string for a task without a project. Default: no task has a project.
      */
     public InMemoryTimeTrackerBuilder projectOfTask(UnaryOperator<String> projectOfTask) {
         this.projectOfTask = projectOfTask;
         return this;
     }
 
-    /** Sets the directory. Default: the client has none. */
+    /** Sets the directory. Default: the client has no directory. */
     public InMemoryTimeTrackerBuilder directory(Directory directory) {
         this.directory = directory;
         return this;

@@ -19,11 +19,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What a list has in it. */
+/** The rules for a list. */
 interface ListRules extends Suite {
     /**
-     * A query returns what matches all its conditions, and nothing else, for every combination of conditions. Entries
-     * on both sides of each bound are there, which a service with another day boundary would mix up.
+     * A query returns exactly the entries that match all its conditions, for every combination of conditions. There are
+     * entries on both sides of each bound, which a service with a different day boundary would confuse.
      */
     @Test
     default void listsExactlyWhatMatchesForEveryCombinationOfConditions() {
@@ -40,7 +40,7 @@ interface ListRules extends Suite {
         }
     }
 
-    /** So that the rule above does not hold of nothing. */
+    /** Ensures that the previous rule is not satisfied by empty results. */
     @Test
     default void listsEntriesOfEachPersonProjectAndTask() {
         TimeTracker tracker = service().tracker();
@@ -66,7 +66,7 @@ interface ListRules extends Suite {
         }
     }
 
-    /** No entry is listed twice, also where a client reads overlapping ranges of days. */
+    /** No entry is listed twice, even if a client reads overlapping ranges of days. */
     @Test
     default void listsEachEntryOnce() {
         assertThat(service().tracker().list(TimeEntryQuery.all()).map(TimeEntry::id))
@@ -74,7 +74,7 @@ interface ListRules extends Suite {
                 .doesNotHaveDuplicates();
     }
 
-    /** An entry is the same whether it is listed or read by its id, in all fields that both have. */
+    /** An entry has the same values whether it is listed or read by its id, in all fields that both return. */
     @Test
     default void listsWhatGetGives() {
         for (TimeEntry listed : service().tracker().list(TimeEntryQuery.all())) {
@@ -101,7 +101,7 @@ interface ListRules extends Suite {
         }
     }
 
-    /** A field that is not readable is empty in every entry, so that a caller can decide by the capabilities alone. */
+    /** A field that is not readable is empty in every entry, so a caller can rely on the capabilities alone. */
     @Test
     default void showsNothingThatItsCapabilitiesDeny() {
         Set<EntryField> shown = service().tracker().capabilities().readable();
@@ -127,7 +127,7 @@ interface ListRules extends Suite {
         }
     }
 
-    /** A condition on a field that the service does not have is invalid, and not an empty list. */
+    /** A condition on a field that the service does not have is invalid; it does not return an empty list. */
     @Test
     default void refusesToListByWhatTheServiceDoesNotKnow() {
         TimeTracker tracker = service().tracker();
@@ -152,8 +152,8 @@ interface ListRules extends Suite {
     }
 
     /**
-     * A list of what was updated since an instant has every entry that was created or changed at that instant or later.
-     * It may have more, where a service counts in minutes.
+     * A query with {@code updatedSince} returns every entry that was created or changed at or after that instant. It
+     * may return more entries if a service stores times in minutes.
      */
     @Test
     default void listsWhatWasUpdatedSince() {

@@ -18,11 +18,11 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /**
- * Moves an entry to another person, project or task: done as requested, or invalid before anything is sent, as where a
- * service moves entries within a project only.
+ * The rules for moving an entry to another person, project or task. The move is either done as requested or invalid
+ * before anything is sent, for example because a service can move entries only within a project.
  */
 interface MoveRules extends Suite {
-    /** An entry moves to another person, or the update is invalid and nothing is sent. */
+    /** An entry is moved to another person, or the update is invalid and nothing is sent. */
     @Test
     default void movesToAnotherPersonWhereItCanOrRefusesTo() {
         if (service().tracker().capabilities().writesForOthers()) {
@@ -36,7 +36,9 @@ interface MoveRules extends Suite {
         }
     }
 
-    /** An entry moves to another project, or off its project, or the update is invalid and nothing is sent. */
+    /**
+     * An entry is moved to another project or removed from its project, or the update is invalid and nothing is sent.
+     */
     @Test
     default void movesToAnotherProjectWhereItCanOrRefusesTo() {
         List<Optional<ProjectRef>> projects = new ArrayList<>(optional(service().projects()));
@@ -50,7 +52,7 @@ interface MoveRules extends Suite {
                 TimeEntry::project);
     }
 
-    /** An entry moves to another task, or off its task, or the update is invalid and nothing is sent. */
+    /** An entry is moved to another task or removed from its task, or the update is invalid and nothing is sent. */
     @Test
     default void movesToAnotherTaskWhereItCanOrRefusesTo() {
         List<Optional<TaskRef>> tasks = new ArrayList<>(optional(service().tasks()));

@@ -6,11 +6,11 @@ import dev.hourbridge.model.NewTimeEntry;
 import dev.hourbridge.model.WorkTime;
 import java.util.List;
 
-/** Takes a field out of an entry, which its builder cannot. */
+/** Removes a field from an entry, which the builder cannot do. */
 final class NewTimeEntries {
     private NewTimeEntries() {}
 
-    /** Returns an entry without a field: the note empty, the work time as a day without a start. */
+    /** Returns an entry without a field. A removed note is empty; a removed start leaves a day without a start. */
     static NewTimeEntry without(NewTimeEntry from, EntryField field) {
         WorkTime time = from.workTime();
         NewTimeEntry.Builder to =

@@ -11,13 +11,13 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /**
- * Notes, to the character.
+ * The rules for notes, which must be preserved character by character.
  *
- * <p>A note documents what was done, and is part of an invoice. A service that cannot hold one must be known before anything is
- * sent: a note that was trimmed, or in which a character was replaced, is a change that the caller did not make.
+ * <p>A note documents the work and is part of an invoice. If a service cannot store a note, this must be detected
+ * before anything is sent. Trimming a note or replacing a character would be a change that the caller did not request.
  */
 interface NoteRules extends Suite {
-    /** Texts that some format or other has stumbled over. */
+    /** Texts that are known to cause problems in some formats. */
     List<String> NOTES = List.of(
             "Phone call from June.",
             "R\u00e9union \u00e0 Gen\u00e8ve, \u20ac 40 d\u2019imp\u00f4ts",
@@ -39,8 +39,8 @@ interface NoteRules extends Suite {
             "\u007f");
 
     /**
-     * Notes survive a create in every script, with markup, quotes, tabs and characters outside of the basic plane. Line
-     * ends may become those of Unix.
+     * Notes in every script survive a create, including markup, quotes, tabs and characters outside the basic plane.
+     * Line breaks may become Unix line breaks.
      */
     @Test
     default void keepsNotesToTheCharacter() {
@@ -62,8 +62,8 @@ interface NoteRules extends Suite {
     }
 
     /**
-     * A note as long as the capabilities permit survives whole; one that is longer by a character is invalid. Where no
-     * limit is known, 5,000 characters survive.
+     * A note of the maximum length survives completely, and a note that is one character longer is invalid. If no limit
+     * is known, 5,000 characters survive.
      */
     @Test
     default void keepsALongNoteWholeOrRefusesIt() {
@@ -93,9 +93,7 @@ interface NoteRules extends Suite {
         }
     }
 
-    /**
-     * Control characters survive where any Unicode text is permitted, and are invalid where the service speaks XML.
-     */
+    /** Control characters survive if any Unicode text is permitted, and are invalid if the service uses XML. */
     @Test
     default void keepsControlCharactersOrRefusesThem() {
         Samples samples = new Samples(service());
@@ -112,7 +110,7 @@ interface NoteRules extends Suite {
         }
     }
 
-    /** The text {@code ]]>} survives, or is invalid where the service cannot hold it. */
+    /** The text {@code ]]>} survives, or is invalid if the service cannot store it. */
     @Test
     default void keepsTheEndOfACdataSectionOrRefusesIt() {
         Samples samples = new Samples(service());
@@ -132,7 +130,7 @@ interface NoteRules extends Suite {
         }
     }
 
-    /** Half of a surrogate pair is no text. It is invalid everywhere, since an encoder would replace it silently. */
+    /** A lone surrogate is invalid for every service, because an encoder would silently replace it. */
     @Test
     default void refusesHalfASurrogatePair() {
         Samples samples = new Samples(service());
@@ -142,7 +140,7 @@ interface NoteRules extends Suite {
         }
     }
 
-    /** A note of blanks is taken as it is; where a note is required, it counts as none. */
+    /** A blank note is accepted unchanged. If a note is required, a blank note counts as missing. */
     @Test
     default void takesABlankNoteUnlessOneIsRequired() {
         Samples samples = new Samples(service());

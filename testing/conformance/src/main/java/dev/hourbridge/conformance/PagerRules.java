@@ -16,12 +16,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The ways to walk a list. */
+/** The rules for reading a list. */
 interface PagerRules extends Suite {
-    /** More than two pages of any size that a service is likely to have. */
+    /** More entries than two pages of any likely size. */
     int MANY = 1200;
 
-    /** A pager sends its first request when it is read, and not when it is made. */
+    /** A pager sends its first request when it is read, not when it is created. */
     @Test
     default void asksForNothingUntilItIsRead() {
         long before = service().requests();
@@ -33,7 +33,7 @@ interface PagerRules extends Suite {
         assertThat(service().requests()).isGreaterThan(before);
     }
 
-    /** Iterator, stream, forEach and pages return the same entries in the same order. */
+    /** The iterator, stream, forEach and pages return the same entries in the same order. */
     @Test
     default void walksTheSameListEveryWay() {
         service().seed(MANY);
@@ -52,7 +52,7 @@ interface PagerRules extends Suite {
         assertThat(paged).isEqualTo(first);
     }
 
-    /** The token of each page resumes the list after that page, also in a new client. */
+    /** The token of each page resumes the list after that page, even in a new client. */
     @Test
     default void goesOnFromEveryPageThatNamesTheNext() {
         service().seed(MANY);
@@ -69,7 +69,7 @@ interface PagerRules extends Suite {
         assertThat(read).isEqualTo(all.size());
     }
 
-    /** A token of another query is invalid: resuming with it would skip entries without a trace. */
+    /** A token of another query is invalid, because resuming with it would silently skip entries. */
     @Test
     default void rejectsATokenOfAnotherQuery() {
         service().seed(MANY);
@@ -92,8 +92,8 @@ interface PagerRules extends Suite {
     }
 
     /**
-     * An iterator or a stream that is closed early frees its connection, and the pager can be read from its start
-     * again.
+     * An iterator or a stream that is closed early frees its connection, and the pager can be read again from the
+     * beginning.
      */
     @Test
     default void canBeLeftEarlyAndReadAgain() {
@@ -110,7 +110,7 @@ interface PagerRules extends Suite {
         assertThat(pager).startsWith(first).hasSizeGreaterThan(MANY);
     }
 
-    /** The count that a page announces is the number of entries of the list. */
+    /** The total that a page states is the number of entries in the list. */
     @Test
     default void announcesAsManyAsItHasWhereItAnnounces() {
         Pager<TimeEntry> pager = service().tracker().list(TimeEntryQuery.all());

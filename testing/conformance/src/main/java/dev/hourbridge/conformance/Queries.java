@@ -18,22 +18,22 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every combination of conditions, and entries on both sides of each.
+ * Every combination of conditions, with entries on both sides of each.
  *
- * <p>For each condition there is an entry that meets it and one that just does not, as of the day before and the day
+ * <p>For each condition, one entry meets it and another just fails to meet it, such as an entry on the day before or
  * after a range.
  */
 final class Queries {
     private final ServiceUnderTest service;
     private final Samples samples;
 
-    /** Creates the queries of a service. */
+    /** Creates the queries for a service. */
     Queries(ServiceUnderTest service) {
         this.service = service;
         this.samples = new Samples(service);
     }
 
-    /** Entries of each writer on each place, on the day of the base, the day before and the day after. */
+    /** Adds entries of each writer at each place, on the day of the base entry, the day before and the day after. */
     void surround() {
         LocalDate day = samples.day();
         for (PersonRef person : samples.writers()) {
@@ -57,7 +57,9 @@ final class Queries {
         service.add(place.toBuilder().person(person).workTime(time).build());
     }
 
-    /** Each range with each person, project and task that the service can be asked for, and without. */
+    /**
+     * Returns a query for each range, with and without each person, project and task by which the service can filter.
+     */
     List<TimeEntryQuery> all() {
         List<TimeEntryQuery> queries = new ArrayList<>();
         Set<EntryField> shown = service.tracker().capabilities().readable();
@@ -95,8 +97,8 @@ final class Queries {
     /**
      * Returns a query by days.
      *
-     * @param first the first day, or null for no bound
-     * @param last the last day, or null for no bound
+     * @param first the first day; null if there is no bound
+     * @param last the last day; null if there is no bound
      */
     static TimeEntryQuery range(@Nullable LocalDate first, @Nullable LocalDate last) {
         TimeEntryQuery.Builder query = TimeEntryQuery.builder();

@@ -6,7 +6,7 @@ import dev.hourbridge.model.TimeEntryUpdate;
 import dev.hourbridge.model.TimeTracker;
 import org.junit.jupiter.api.Test;
 
-/** What a tracker that only reads does with a write. */
+/** The rules for writes to a read-only tracker. */
 interface ReadOnlyRules extends Suite {
     /** Create, update and delete are invalid before any request if the capabilities list no field as writable. */
     @Test

@@ -24,13 +24,13 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * Input that is invalid before anything is sent.
+ * The rules for input that is rejected before anything is sent.
  *
- * <p>Each rule expects an {@link dev.hourbridge.model.InvalidInputException} and counts the requests: a write that is
- * rejected only by the service may have had an effect.
+ * <p>Each rule expects an {@link dev.hourbridge.model.InvalidInputException} and counts the requests, because a write
+ * that only the service rejects may have had an effect.
  */
 interface RefusalRules extends Suite {
-    /** A field that is not writable is invalid in a create. Nothing is dropped silently. */
+    /** A field that is not writable is invalid in a create. No field is dropped silently. */
     @Test
     default void refusesEveryFieldThatCannotBeWritten() {
         Set<EntryField> writable = service().tracker().capabilities().writable();
@@ -83,7 +83,10 @@ interface RefusalRules extends Suite {
         }
     }
 
-    /** The base less whatever is not required: if that is invalid, a required field is not declared. */
+    /**
+     * The base entry without all fields that are not required must be valid. Otherwise, a required field is not
+     * declared.
+     */
     @Test
     default void takesAnEntryThatHasWhatIsRequiredAndNothingElse() {
         NewTimeEntry entry = service().base();
@@ -96,8 +99,8 @@ interface RefusalRules extends Suite {
     }
 
     /**
-     * Where the credentials write their owner's entries only, an entry of another person is invalid; the service would
-     * create it for the owner.
+     * If the credentials can write only their owner's entries, an entry of another person is invalid, because the
+     * service would create it for the owner.
      */
     @Test
     default void refusesAnotherPersonWhereOneWritesForOneselfOnly() {
@@ -111,7 +114,9 @@ interface RefusalRules extends Suite {
         }
     }
 
-    /** Only the service knows whose entry it would be: not even the owner may be named. */
+    /**
+     * If only the service knows the owner of the credentials, an entry must not name any person, not even the owner.
+     */
     @Test
     default void refusesEveryPersonWhereOneWritesForOneselfOnlyAndTheOwnerIsNotKnown() {
         if (service().tracker().capabilities().writesForOthers()) {
@@ -128,7 +133,9 @@ interface RefusalRules extends Suite {
         }
     }
 
-    /** A reference of another account is invalid in a create and in an update, although its id may exist here. */
+    /**
+     * A reference from another account is invalid in a create and in an update, even if its id exists in this account.
+     */
     @Test
     default void refusesReferencesOfAnotherAccount() {
         TimeTracker tracker = service().tracker();
@@ -151,7 +158,7 @@ interface RefusalRules extends Suite {
         }
     }
 
-    /** A reference of another account is invalid in a query. */
+    /** A reference from another account is invalid in a query. */
     @Test
     default void refusesQueriesByReferencesOfAnotherAccount() {
         TimeTracker tracker = service().tracker();
@@ -164,7 +171,7 @@ interface RefusalRules extends Suite {
         }
     }
 
-    /** An id of another account is invalid for get, update and delete. */
+    /** An id from another account is invalid for get, update and delete. */
     @Test
     default void refusesIdsOfAnotherAccount() {
         TimeTracker tracker = service().tracker();
@@ -186,7 +193,7 @@ interface RefusalRules extends Suite {
         return Account.of(own.service(), own.name() + ".other.example");
     }
 
-    /** The very id of a person here, in another account. */
+    /** Returns a person of another account with the id of a person in this account. */
     static PersonRef foreignPerson(ServiceUnderTest service) {
         return PersonRef.of(other(service), service.people().get(0).id());
     }

@@ -23,15 +23,18 @@ import java.time.ZoneId;
 import java.util.Set;
 
 /**
- * The capabilities of the four services' clients, for an {@link InMemoryTimeTracker} that stands in for one of them.
+ * The capabilities of the clients for the four services, for an {@link InMemoryTimeTracker} that replaces one of them.
  *
- * <p>They are those of a client with default options. A test of code that works on several services runs it once with
- * each of these.
+ * <p>They are the capabilities of a client with default options. To test code for several services, run the test once
+ * with each of them.
  */
 public final class SampleCapabilities {
     private SampleCapabilities() {}
 
-    /** Returns what Codebase can hold: days without starts, projects in which tasks are optional, and a note on each entry. */
+    /**
+     * Returns the capabilities of Codebase: days without starts, projects in which tasks are optional, and a note for
+     * each entry.
+     */
     public static Capabilities codebase() {
         return Capabilities.builder()
                 .readable(Set.of(PERSON, PROJECT, TASK, NOTE, DATE, DURATION))
@@ -46,7 +49,7 @@ public final class SampleCapabilities {
     }
 
     /**
-     * Returns what Teamwork can hold: wall-clock starts in one zone, tags, billable, counts and totals.
+     * Returns the capabilities of Teamwork: local starts in one zone, tags, the billable flag, counts and totals.
      *
      * @param zone the account's zone
      */
@@ -68,7 +71,10 @@ public final class SampleCapabilities {
                 .build();
     }
 
-    /** Returns what TeamPulse can hold: days without starts, seconds, a task and an activity on each entry, 128 characters of note. */
+    /**
+     * Returns the capabilities of TeamPulse: days without starts, seconds, a task and an activity for each entry, and
+     * notes of up to 128 characters.
+     */
     public static Capabilities teamPulse() {
         return Capabilities.builder()
                 .readable(Set.of(PERSON, TASK, ACTIVITY, NOTE, DATE, DURATION))
@@ -84,7 +90,10 @@ public final class SampleCapabilities {
                 .build();
     }
 
-    /** Returns what LiveTimer can hold: entries of the owner of the credentials only, starts with their offset, counts and totals. */
+    /**
+     * Returns the capabilities of LiveTimer: entries of the owner of the credentials only, starts with their offset,
+     * counts and totals.
+     */
     public static Capabilities liveTimer() {
         return Capabilities.builder()
                 .readable(Set.of(PERSON, PROJECT, TASK, ACTIVITY, CLIENT, NOTE, DATE, START, DURATION))

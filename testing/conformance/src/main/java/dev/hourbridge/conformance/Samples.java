@@ -19,10 +19,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Entries to try a service with, each the service's own base with something else in it.
+ * Sample entries for testing a service. Each is the service's base entry with some values changed.
  *
- * <p>All are of the days around that of the base entry, in June 2024, so that a service which closes old periods takes
- * them.
+ * <p>All are on days close to that of the base entry, in June 2024, so a service that closes old periods accepts them.
  */
 final class Samples {
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
@@ -34,19 +33,19 @@ final class Samples {
     /** The fields that an entry of the service can have. */
     private final Set<EntryField> fields;
 
-    /** Creates the samples of a service; sends no request. */
+    /** Creates the samples for a service. Sends no request. */
     Samples(ServiceUnderTest service) {
         this.service = service;
         this.can = service.tracker().capabilities();
         this.fields = can.readOnly() ? can.readable() : can.writable();
     }
 
-    /** The day of the base entry. */
+    /** Returns the day of the base entry. */
     LocalDate day() {
         return service.base().workTime().localDate();
     }
 
-    /** The zone whose clock starts are given by: the account's, where it matters. */
+    /** Returns the zone of starts: the account's zone, if it is relevant. */
     ZoneId zone() {
         return can.zone().orElse(NEW_YORK);
     }
@@ -56,19 +55,19 @@ final class Samples {
         return can.startForm() != StartForm.NONE && fields.contains(EntryField.START);
     }
 
-    /** Work of that day, with a start only if one is demanded. */
+    /** Returns a work time on that day, with a start only if one is required. */
     WorkTime worked(LocalDate day, Duration duration) {
         return can.required().contains(EntryField.START)
                 ? WorkTime.from(at(day, MORNING), duration)
                 : WorkTime.on(day, duration);
     }
 
-    /** Returns a time of day as the zone of the account has it. */
+    /** Returns a time of day in the zone of the account. */
     OffsetDateTime at(LocalDate day, LocalTime time) {
         return day.atTime(time).atZone(zone()).toOffsetDateTime();
     }
 
-    /** Returns the base entry on another day, of 45 minutes. */
+    /** Returns the base entry on another day, with 45 minutes. */
     NewTimeEntry on(LocalDate day) {
         return service.base().toBuilder()
                 .workTime(worked(day, Duration.ofMinutes(45)))
@@ -90,20 +89,20 @@ final class Samples {
         return service.base().toBuilder().note(note).build();
     }
 
-    /** The people whose entries the client may write, or all where it only reads. */
+    /** Returns the people whose entries the client may write, or all people if it is read-only. */
     List<PersonRef> writers() {
         return can.writesForOthers() || can.readOnly()
                 ? service.people()
                 : List.of(service.people().get(0));
     }
 
-    /** Entries on every place that the service has, each project and each task. */
+    /** Returns entries for each project and each task of the service. */
     List<NewTimeEntry> places() {
         return Stream.concat(with(EntryField.PROJECT).stream(), with(EntryField.TASK).stream())
                 .toList();
     }
 
-    /** Entries that differ from the base in this field, and have all that goes with it. */
+    /** Returns entries that differ from the base entry in this field, with all related values. */
     List<NewTimeEntry> with(EntryField field) {
         NewTimeEntry base = service.base();
         if (!fields.contains(field)) {
@@ -160,12 +159,12 @@ final class Samples {
                 .toBuilder();
     }
 
-    /** An entry with something in every field that can be written. */
+    /** Returns an entry with a value in every writable field. */
     NewTimeEntry rich() {
         return rich(places().get(0));
     }
 
-    /** Returns an entry at a place, with something in every field that can be written. */
+    /** Returns an entry at a place, with a value in every writable field. */
     NewTimeEntry rich(NewTimeEntry place) {
         NewTimeEntry.Builder entry = place.toBuilder();
         entry.person(service.people().get(0)).note("What was done");

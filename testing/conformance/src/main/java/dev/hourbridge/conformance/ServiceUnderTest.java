@@ -9,62 +9,68 @@ import dev.hourbridge.model.TimeTracker;
 import java.util.List;
 
 /**
- * A service to try a client on: a fake, or an account for tests. It knows all that is named
- * here. Used by one thread.
+ * A service for testing a client: a fake or a test account. It must have all the people, projects and tasks that these
+ * methods return. Use it from one thread only.
  *
- * <p>A client's conformance test implements it once. Counts of requests come from the service and not from the client,
- * which may not know what it sent.
+ * <p>A client's conformance test implements this interface once. The request counts come from the service, because the
+ * client may not know what it sent.
  *
  */
 public interface ServiceUnderTest extends AutoCloseable {
-    /** The client, the same one each time. It may be closed by a test, and is closed after it. */
+    /** Returns the client, always the same one. A test may close it; it is closed after the test in any case. */
     TimeTracker tracker();
 
     /**
-     * A client of the same account and credentials that does not know their owner, which the caller
-     * closes; the same as {@link #tracker()} where it writes for others.
+     * Returns a client with the same account and credentials that does not know their owner. The caller closes it. It
+     * is the same as {@link #tracker()} if the credentials can write entries for other people.
      */
     default TimeTracker ownerless() {
         return tracker();
     }
 
-    /** One person or more; the client writes for the first, and for others if its capabilities say so. */
+    /**
+     * Returns one or more people. The client writes entries for the first person, and for others if its capabilities
+     * state this.
+     */
     List<PersonRef> people();
 
-    /** Two projects or more; none if entries name none. */
+    /** Returns two or more projects; none if entries have no project. */
     List<ProjectRef> projects();
 
-    /** Two tasks or more, the first of the first project, and so on; none if there are no tasks. */
+    /**
+     * Returns two or more tasks, the first in the first project, the second in the second project, and so on; none if
+     * there are no tasks.
+     */
     List<TaskRef> tasks();
 
-    /** Two activities or more that go with every project; none if there are no activities. */
+    /** Returns two or more activities that are valid for every project; none if there are no activities. */
     List<ActivityRef> activities();
 
     /**
-     * An entry that the service takes, of a working day's morning in June 2024, of the first person, on the
-     * first project or task, with what is required and nothing else.
+     * Returns a valid entry on the morning of a working day in June 2024, for the first person and the first project or
+     * task. It has the required fields only.
      */
     NewTimeEntry base();
 
-    /** Adds so many entries, of several people and days if it can, not by way of the client. */
+    /** Adds the given number of entries, for several people and days if possible, without using the client. */
     void seed(int entries);
 
     /**
-     * Adds an entry. The default creates it with the client; a read-only service overrides this.
+     * Adds an entry. The default implementation creates it with the client; a read-only service overrides this method.
      *
-     * @param entry an entry with what {@link #base()} has, and any value that the service can show
+     * @param entry an entry with the fields of {@link #base()} and any other value that the service can return
      */
     default void add(NewTimeEntry entry) {
         tracker().create(entry);
     }
 
-    /** How many requests have arrived. */
+    /** Returns the number of requests received. */
     long requests();
 
-    /** How many requests to create an entry have arrived. */
+    /** Returns the number of create requests received. */
     long creates();
 
-    /** Ends the service. */
+    /** Stops the service. */
     @Override
     void close();
 }

@@ -9,7 +9,7 @@ import dev.hourbridge.model.spi.PageSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The entries of a store that match, in pages by position. */
+/** The matching entries of a store, in pages by position. */
 record StorePages(EntryStore store, TimeEntryQuery query, int pageSize, boolean announcesCount)
         implements PageSource<TimeEntry> {
     @Override

@@ -22,14 +22,14 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * What a service in memory makes of the values that it is given. Immutable.
+ * Converts values to the form in which an in-memory service stores them. Immutable.
  *
- * <p>The in-memory service is only as good as a test double if it changes values as a real one does: it drops seconds,
- * offsets and names that its capabilities deny.
+ * <p>To be a useful test double, the in-memory service changes values as a real service does: it drops seconds, offsets
+ * and names that its capabilities exclude.
  */
 record StoredForm(Account account, Capabilities capabilities, UnaryOperator<String> projectOfTask) {
 
-    /** Returns an entry without id and stamps. */
+    /** Returns an entry without an id and timestamps. */
     TimeEntry.Builder of(NewTimeEntry entry, String owner) {
         TimeEntry.Builder stored = TimeEntry.builder()
                 .workTime(workTime(entry.workTime()))
@@ -77,7 +77,7 @@ record StoredForm(Account account, Capabilities capabilities, UnaryOperator<Stri
     /**
      * Returns the entry with the changes.
      *
-     * @throws InvalidInputException if it would lack its place
+     * @throws InvalidInputException if the entry would have no required project or task
      */
     TimeEntry.Builder updated(TimeEntry entry, TimeEntryUpdate update) {
         TimeEntry.Builder changed = TimeEntry.builder()
@@ -127,12 +127,12 @@ record StoredForm(Account account, Capabilities capabilities, UnaryOperator<Stri
         Optional<ProjectRef> project =
                 leavesProject ? entry.project() : update.project().value();
         if (capabilities.required().contains(EntryField.PROJECT) && project.isEmpty() && task.isEmpty()) {
-            throw new InvalidInputException("project", "neither a project nor a task", "give one");
+            throw new InvalidInputException("project", "neither a project nor a task", "specify one");
         }
         place(changed, project, task);
     }
 
-    /** Returns the entry with the day on which the service's total counts it. */
+    /** Returns the entry with the day to which the service's total assigns it. */
     TimeEntry summed(TimeEntry entry) {
         if (capabilities.total() != TotalKind.BY_FIXED_OFFSET
                 || !(entry.workTime() instanceof WorkTime.Interval interval)) {

@@ -1,7 +1,7 @@
 package dev.hourbridge.conformance;
 
-/** Rules that need a service. */
+/** A set of rules that are tested on a service. */
 interface Suite {
-    /** The service of this test. */
+    /** Returns the service for this test. */
     ServiceUnderTest service();
 }

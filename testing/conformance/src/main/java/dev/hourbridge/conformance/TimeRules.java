@@ -27,12 +27,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Days, starts and durations.
+ * The rules for days, starts and durations.
  *
- * <p>A day off by one, or an hour, is the error that is hardest to see in a list and easiest to make with time zones.
+ * <p>An error of one day or one hour is hard to notice in a list and easy to make with time zones.
  */
 interface TimeRules extends Suite {
-    /** Durations of one minute to a day survive, to the minute. */
+    /** Durations from one minute to one day survive to the minute. */
     @Test
     default void keepsEveryMinuteOfADay() {
         Samples samples = new Samples(service());
@@ -54,7 +54,7 @@ interface TimeRules extends Suite {
         return IntStream.rangeClosed(0, 1439);
     }
 
-    /** A duration that is no multiple of the unit is invalid. Rounding is the caller's decision. */
+    /** A duration that is not a multiple of the unit is invalid. Rounding is left to the caller. */
     @Test
     default void refusesADurationFinerThanItsUnit() {
         Samples samples = new Samples(service());
@@ -69,7 +69,7 @@ interface TimeRules extends Suite {
                         .create(samples.lasting(unit.multipliedBy(7).plus(unit.dividedBy(2)))));
     }
 
-    /** An entry stays on its day: leap days, days of clock changes, the ends of years. */
+    /** An entry stays on its day, including leap days, days with a clock change and the ends of years. */
     @Test
     default void keepsTheDayOnEveryDay() {
         Samples samples = new Samples(service());
@@ -87,7 +87,7 @@ interface TimeRules extends Suite {
     }
 
     /**
-     * A day with a duration comes back without a start, or is invalid where a start is required. No start is made up.
+     * A day with a duration is returned without a start, or is invalid if a start is required. No start is invented.
      */
     @Test
     default void keepsADayWithoutAStartAsThatOrRefusesIt() {
@@ -101,7 +101,7 @@ interface TimeRules extends Suite {
         }
     }
 
-    /** Work over midnight is one entry, on the day of its start. */
+    /** Work across midnight is one entry, on the day of its start. */
     @Test
     default void keepsWorkOverMidnightOnTheDayOfItsStart() {
         Samples samples = samplesWithStart();
@@ -118,7 +118,7 @@ interface TimeRules extends Suite {
                 .doesNotContain(late, last);
     }
 
-    /** Work across a clock change keeps its duration and its start; only the end's clock moves. */
+    /** Work across a clock change retains its duration and its start. Only the local time of the end changes. */
     @Test
     default void keepsWorkAcrossAClockChange() {
         Samples samples = samplesWithStart();
@@ -136,10 +136,7 @@ interface TimeRules extends Suite {
         }
     }
 
-    /**
-     * An entry whose start has an offset far from that of the account stays on the day that the start's own clock
-     * shows.
-     */
+    /** An entry whose start has an offset far from that of the account stays on the local day of its start. */
     @Test
     default void keepsTheDayThatTheStartsOwnClockShows() {
         Samples samples = samplesWithStart();
@@ -155,7 +152,7 @@ interface TimeRules extends Suite {
         }
     }
 
-    /** A value that it cannot store is invalid, and not truncated. */
+    /** A value that the service cannot store is invalid; it is not truncated. */
     @Test
     default void keepsTheSecondsOfAStartOrRefusesThem() {
         Samples samples = samplesWithStart();

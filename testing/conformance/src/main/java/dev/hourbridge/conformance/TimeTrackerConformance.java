@@ -6,18 +6,19 @@ import dev.hourbridge.model.Capabilities;
 import org.junit.jupiter.api.Test;
 
 /**
- * The rules that every {@link dev.hourbridge.model.TimeTracker} keeps. A client's tests extend it and provide a
- * service; each test gets one of its own. A read-only tracker extends {@link TimeTrackerReadingConformance} instead.
+ * The rules that every {@link dev.hourbridge.model.TimeTracker} must satisfy. The tests of a client extend this class
+ * and provide a service; each test has its own. The tests of a read-only tracker extend {@link
+ * TimeTrackerReadingConformance} instead.
  *
- * <p>Used by one thread.
+ * <p>Use it from one thread only.
  */
 public abstract class TimeTrackerConformance extends TimeTrackerReadingConformance
         implements CreateRules, RefusalRules, TimeRules, NoteRules, UpdateRules, MoveRules, DeleteRules {
 
-    /** For subclasses. */
+    /** Creates the tests. Intended for subclasses. */
     protected TimeTrackerConformance() {}
 
-    /** Whatever can be written can be read back: else no caller could check a create. */
+    /** Every writable field is also readable. Otherwise, a caller could not check a create. */
     @Test
     final void takesNoFieldThatItCannotShow() {
         Capabilities can = service().tracker().capabilities();

@@ -9,10 +9,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * The rules of reading, for trackers that are {@linkplain dev.hourbridge.model.Capabilities#readOnly() read-only}. The
- * tests of one that also writes extend {@link TimeTrackerConformance}.
+ * The rules for reading, for trackers that are {@linkplain dev.hourbridge.model.Capabilities#readOnly() read-only}. The
+ * tests of a tracker that also writes extend {@link TimeTrackerConformance}.
  *
- * <p>Used by one thread.
+ * <p>Use it from one thread only.
  */
 public abstract class TimeTrackerReadingConformance
         implements ListRules, TotalRules, PagerRules, DirectoryRules, ReadOnlyRules {
@@ -21,19 +21,19 @@ public abstract class TimeTrackerReadingConformance
     @SuppressWarnings("NullAway.Init") // set before each test
     private ServiceUnderTest service;
 
-    /** For subclasses. */
+    /** Creates the tests. Intended for subclasses. */
     protected TimeTrackerReadingConformance() {}
 
-    /** Starts a service without entries, and a client of it. */
+    /** Starts a service without entries, and a client for it. */
     protected abstract ServiceUnderTest start();
 
-    /** Returns the service of this test. */
+    /** Returns the service for this test. */
     @Override
     public final ServiceUnderTest service() {
         return service;
     }
 
-    /** Starts a service of its own for each rule, with some entries. */
+    /** Starts a separate service with some entries for each rule. */
     @BeforeEach
     final void startSeeded() {
         service = start();
@@ -47,7 +47,7 @@ public abstract class TimeTrackerReadingConformance
         service.close();
     }
 
-    /** Close is idempotent, also after lists were read. */
+    /** Closing is idempotent, even after lists were read. */
     @Test
     final void isClosedTwiceAsWellAsOnce() {
         TimeTracker tracker = service.tracker();
@@ -57,7 +57,7 @@ public abstract class TimeTrackerReadingConformance
         tracker.close();
     }
 
-    /** Account and capabilities are known without a request, and do not change. */
+    /** The account and the capabilities are known without a request and do not change. */
     @Test
     final void saysWhoItIsWithoutARequest() {
         TimeTracker tracker = service.tracker();
@@ -67,7 +67,7 @@ public abstract class TimeTrackerReadingConformance
         assertThat(service.requests()).isZero();
     }
 
-    /** What the service filters by can be read, so that a caller can check a list. */
+    /** Every field by which the service filters is readable, so a caller can check a list. */
     @Test
     final void filtersByNoFieldThatItCannotShow() {
         assertThat(service.tracker().capabilities().readable())

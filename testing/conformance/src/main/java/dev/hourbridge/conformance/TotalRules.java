@@ -18,15 +18,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The service's own total and count, where it has them.
+ * The rules for the service's own total and count, if it reports them.
  *
- * <p>A total is the one figure that comes from the service and not from its list. A migration compares both, so the two
- * must be of the same entries.
+ * <p>A total is the only value that the service computes independently of its list. A migration compares the total with
+ * the list, so both must cover the same entries.
  */
 interface TotalRules extends Suite {
     /**
-     * The total of a query is the sum of the durations that it lists, for every kind of total that the capabilities
-     * state, or there is none.
+     * The total of a query equals the sum of the durations that it lists, for every kind of total that the capabilities
+     * state, or there is no total.
      */
     @Test
     default void sumsWhatItLists() {
@@ -48,7 +48,7 @@ interface TotalRules extends Suite {
         }
     }
 
-    /** So that the rule above does not hold of nothing. */
+    /** Ensures that the previous rule is not satisfied by empty results. */
     @Test
     default void sumsTheWholeAndARangeOfItWhereItSums() {
         TimeTracker tracker = service().tracker();
@@ -65,7 +65,7 @@ interface TotalRules extends Suite {
         assertThat(tracker.total(ranges.get(0))).contains(sum(ranges.get(0), all));
     }
 
-    /** The count of a query is the number of entries that it lists, or there is none. */
+    /** The count of a query equals the number of entries that it lists, or there is no count. */
     @Test
     default void countsWhatItLists() {
         TimeTracker tracker = service().tracker();
@@ -97,7 +97,7 @@ interface TotalRules extends Suite {
         }
     }
 
-    /** A service cannot sum or count by the time of the last change. */
+    /** A service reports no total or count for entries by the time of their last change. */
     @Test
     default void neitherSumsNorCountsWhatWasUpdatedSince() {
         TimeEntryQuery query =

@@ -19,11 +19,11 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /**
- * What an update changes, and what it leaves. A change of a field that the capabilities do not list as updatable is
- * invalid before anything is sent.
+ * The rules for what an update changes and what it leaves unchanged. A change to a field that the capabilities do not
+ * list as updatable is invalid before anything is sent.
  */
 interface UpdateRules extends Suite {
-    /** An update of the note leaves every other field as it was, on services that replace the whole entry, too. */
+    /** An update of the note leaves every other field unchanged, even on services that replace the whole entry. */
     @Test
     default void leavesEveryFieldThatAnUpdateDoesNotName() {
         TimeTracker tracker = service().tracker();
@@ -54,7 +54,7 @@ interface UpdateRules extends Suite {
         Expect.listed(service(), id, moved.localDate());
     }
 
-    /** An entry gets a start, loses it and gets it again, or each such update is invalid. */
+    /** A start can be added to an entry, removed and added again, or each such update is invalid. */
     @Test
     default void turnsADayIntoAStartAndBackWhereBothAreTaken() {
         TimeTracker tracker = service().tracker();
@@ -83,7 +83,7 @@ interface UpdateRules extends Suite {
         clears(EntryField.NOTE, clear, entry -> entry.note().isEmpty());
     }
 
-    /** The activity is set and cleared where the capabilities list it as updatable. */
+    /** The activity can be set and cleared if the capabilities list it as updatable. */
     @Test
     default void setsAndClearsTheActivityWhereThereIsOne() {
         for (int i = 0; i < service().activities().size(); i++) {
@@ -99,7 +99,7 @@ interface UpdateRules extends Suite {
                 entry -> entry.activity().isEmpty());
     }
 
-    /** The billable flag is set both ways where the capabilities list it as updatable. */
+    /** The billable flag can be set to either value if the capabilities list it as updatable. */
     @Test
     default void setsTheBillableFlagWhereThereIsOne() {
         for (Billable billable : List.of(Billable.YES, Billable.NO)) {
@@ -110,7 +110,7 @@ interface UpdateRules extends Suite {
         }
     }
 
-    /** Tags are replaced as a whole, in any order, and cleared. */
+    /** Tags can be replaced as a whole, in any order, and cleared. */
     @Test
     default void setsAndClearsTheTagsWhereThereAreSome() {
         List<String> tags = List.of("tag2", "Zürich");
@@ -125,8 +125,8 @@ interface UpdateRules extends Suite {
     }
 
     /**
-     * An update that changes nothing is invalid: it is a mistake of the caller, or would touch the stamp of an entry
-     * for nothing.
+     * An update that changes nothing is invalid. It is a mistake by the caller, or would change the timestamp of an
+     * entry without need.
      */
     @Test
     default void refusesAnUpdateThatLeavesEverything() {

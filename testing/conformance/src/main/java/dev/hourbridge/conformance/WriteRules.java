@@ -25,17 +25,17 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a client refuses before a request, computed from its capabilities. Each check throws {@link
- * InvalidInputException}. Immutable.
+ * The checks before a request, derived from the capabilities. Each check throws {@link InvalidInputException}.
+ * Immutable.
  */
 record WriteRules(Account account, Capabilities capabilities) {
 
-    /** Checks that an id is of this account. */
+    /** Checks that an id belongs to this account. */
     void check(TimeEntryId id) {
         own("id", Optional.of(id.account()));
     }
 
-    /** Checks a query: its references are of this account and of fields that the service has. */
+    /** Checks that the references in a query belong to this account and to fields that the service has. */
     void check(TimeEntryQuery query) {
         own("person", query.person().map(PersonRef::account));
         own("project", query.project().map(ProjectRef::account));
@@ -45,7 +45,7 @@ record WriteRules(Account account, Capabilities capabilities) {
         readable(EntryField.TASK, query.task().isPresent());
     }
 
-    /** Checks an entry to create: its fields can be written, and none that is required is missing. */
+    /** Checks that all fields of a new entry are writable and that no required field is missing. */
     void check(NewTimeEntry entry) {
         checkWrite();
         own("person", entry.person().map(PersonRef::account));
@@ -74,7 +74,7 @@ record WriteRules(Account account, Capabilities capabilities) {
         tags(entry.tags());
     }
 
-    /** Checks an update: it changes something, and only what can be changed. */
+    /** Checks that an update changes at least one field, and only updatable fields. */
     void check(TimeEntryUpdate update) {
         checkWrite();
         if (update.isEmpty()) {
@@ -109,7 +109,7 @@ record WriteRules(Account account, Capabilities capabilities) {
         }
     }
 
-    /** Rejects every write of a service that is read-only. */
+    /** Rejects every write to a read-only service. */
     void checkWrite() {
         if (capabilities.readOnly()) {
             throw invalid("service", "a write to a read-only service", "use a tracker that is not read-only");
@@ -118,19 +118,19 @@ record WriteRules(Account account, Capabilities capabilities) {
 
     private void readable(EntryField field, boolean isAsked) {
         if (isAsked && !capabilities.readable().contains(field)) {
-            throw invalid(name(field), "a field that the service does not have", "leave it out");
+            throw invalid(name(field), "a field that the service does not have", "omit it");
         }
     }
 
     private void writable(EntryField field, boolean isGiven) {
         if (isGiven && !capabilities.writable().contains(field)) {
-            throw invalid(name(field), "a field that cannot be written", "leave it out");
+            throw invalid(name(field), "a field that cannot be written", "omit it");
         }
     }
 
     private void required(EntryField field, boolean isGiven) {
         if (!isGiven && capabilities.required().contains(field)) {
-            throw invalid(name(field), "nothing given", "give one, since the service requires it");
+            throw invalid(name(field), "no value", "specify one, since the service requires it");
         }
     }
 
@@ -154,10 +154,10 @@ record WriteRules(Account account, Capabilities capabilities) {
         }
         writable(EntryField.START, true);
         if (capabilities.startForm() == StartForm.NONE) {
-            throw invalid("start", "a start, which the service does not have", "give the day alone");
+            throw invalid("start", "a start, which the service does not have", "specify the day alone");
         }
         if (!interval.start().truncatedTo(ChronoUnit.MINUTES).equals(interval.start())) {
-            throw invalid("start", "a time finer than a minute", "round it first");
+            throw invalid("start", "a time that is not in whole minutes", "round it first");
         }
     }
 
@@ -176,7 +176,7 @@ record WriteRules(Account account, Capabilities capabilities) {
         for (String tag : tags) {
             characters("tags", tag);
             if (tag.isBlank() || (!separator.isEmpty() && tag.contains(separator))) {
-                throw invalid("tags", "a tag that is blank or contains the separator", "leave it out, or change it");
+                throw invalid("tags", "a tag that is blank or contains the separator", "omit it, or change it");
             }
         }
     }
@@ -198,7 +198,7 @@ record WriteRules(Account account, Capabilities capabilities) {
 
     private void own(String field, Optional<Account> other) {
         if (!other.orElse(account).equals(account)) {
-            throw invalid(field, "a reference of another account", "use one of " + account);
+            throw invalid(field, "a reference from another account", "use one of " + account);
         }
     }
 

@@ -1,5 +1,5 @@
 /**
- * What every client of a service must do, as tests that it inherits.
+ * The rules that every client must satisfy, as tests that its test class inherits.
  *
  * <!-- with: Supplier<ServiceUnderTest> simulated -->
  * <pre>{@code
@@ -9,12 +9,11 @@
  * }
  * }</pre>
  *
- * <p>What is expected is computed from {@link dev.hourbridge.model.TimeTracker#capabilities()}: no rule
- * knows a service by its name.
+ * <p>The expected results are derived from {@link dev.hourbridge.model.TimeTracker#capabilities()}. No rule depends on
+ * a particular service.
  *
- * <p>For tests of code that uses a {@code TimeTracker}: {@link
- * dev.hourbridge.conformance.InMemoryTimeTracker}, and {@link dev.hourbridge.conformance.ForwardingTimeTracker} to
- * add faults to it.
+ * <p>To test code that uses a {@code TimeTracker}, use {@link dev.hourbridge.conformance.InMemoryTimeTracker}, and add
+ * faults with {@link dev.hourbridge.conformance.ForwardingTimeTracker}.
  *
  * @see <a href="{@docRoot}/../CONTRIBUTING.html#adding-a-service">Adding a service</a>
  */

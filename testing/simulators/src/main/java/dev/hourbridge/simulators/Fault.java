@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.OptionalInt;
 
 /**
- * One way in which a request fails: what the caller gets to see, and whether the service processes the request.
- * Immutable.
+ * One way in which a request fails: the response that the caller receives, and whether the service processes the
+ * request. Immutable.
  *
  * <!-- with: Simulator<?> simulator -->
  * <pre>{@code
@@ -14,13 +14,12 @@ import java.util.OptionalInt;
  * simulator.faults().nth(3, Requests.operation("create"), timeout);
  * }</pre>
  *
- * <p>Where a method does not state otherwise, the request is not processed. {@link #afterCommit()} processes it
- * first. {@link #committedAfter} and {@link #committedLater} process it later, when the caller has already seen
- * the failure.
+ * <p>Unless a method states otherwise, the request is not processed. {@link #afterCommit()} processes it first. {@link
+ * #committedAfter} and {@link #committedLater} process it later, after the caller has received the failure.
  */
 @AutoValue
 public abstract class Fault {
-    /** What the caller gets to see. */
+    /** The response that the caller receives. */
     public enum Kind {
         /** A connection that is closed without a response. */
         DROP,
@@ -28,17 +27,17 @@ public abstract class Fault {
         RESET,
         /** A response that ends in the middle of its body. */
         TRUNCATE,
-        /** A status in the service's own shape. */
+        /** An error status in the service's own format. */
         STATUS,
-        /** A status with a time to wait. */
+        /** A status that asks the caller to wait. */
         THROTTLE,
         /** An HTML page with status 200. */
         HTML,
-        /** A small compressed response that unpacks to a large one. */
+        /** A small compressed response that expands to a large one. */
         GZIP_BOMB,
-        /** The true response, later. */
+        /** The real response, delayed. */
         SLOW,
-        /** The true response after {@link FaultPlan#release()}. */
+        /** The real response, after {@link FaultPlan#release()}. */
         HOLD
     }
 
@@ -46,7 +45,7 @@ public abstract class Fault {
     public enum Commit {
         /** The service does not process the request. */
         NEVER,
-        /** The service processes the request before the caller sees anything. */
+        /** The service processes the request before the caller receives anything. */
         FIRST,
         /** The service processes the request later. */
         LATE
@@ -56,7 +55,7 @@ public abstract class Fault {
 
     Fault() {}
 
-    /** Returns what the caller gets to see. */
+    /** Returns the response that the caller receives. */
     public abstract Kind kind();
 
     /** Returns whether and when the service processes the request. */
@@ -65,13 +64,13 @@ public abstract class Fault {
     /** Returns the status code of a STATUS or THROTTLE, the size of a GZIP_BOMB in bytes, and 0 otherwise. */
     public abstract int number();
 
-    /** Returns the time to wait of a THROTTLE, the delay of a SLOW response, and zero otherwise. */
+    /** Returns the wait of a THROTTLE, the delay of a SLOW response, and zero otherwise. */
     public abstract Duration duration();
 
-    /** Returns after how many further requests a LATE commit happens, or empty if it goes by the clock. */
+    /** Returns the number of further requests after which a LATE commit happens; empty if it depends on the clock. */
     public abstract OptionalInt furtherRequests();
 
-    /** Returns after what time on the simulator's clock a LATE commit happens, or zero if it goes by requests. */
+    /** Returns the time on the simulator's clock after which a LATE commit happens; zero if it depends on requests. */
     public abstract Duration delay();
 
     private static Fault of(Kind kind, Commit commit, int number, Duration duration) {
@@ -99,7 +98,7 @@ public abstract class Fault {
     }
 
     /**
-     * Returns a fault that responds with this status in the service's own shape.
+     * Returns a fault that responds with this status in the service's own format.
      *
      * @param status 400 to 599
      * @throws IllegalArgumentException if {@code status} is out of bounds
@@ -112,16 +111,16 @@ public abstract class Fault {
     }
 
     /**
-     * Returns a fault that responds with status 200 and a body that reports a failure, as Teamwork's
-     * {@code "STATUS": "Error"}. Services without such a body respond with an HTML page.
+     * Returns a fault that responds with status 200 and a body that reports a failure, such as Teamwork's {@code
+     * "STATUS": "Error"}. Services without such a body respond with an HTML page.
      */
     public static Fault failureWith200() {
         return of(Kind.STATUS, Commit.NEVER, 200, Duration.ZERO);
     }
 
     /**
-     * Returns a fault that responds with status 429 and the time to wait. HTTP demands whole seconds: a part of a
-     * second counts as one, and zero is sent as 0.
+     * Returns a fault that responds with status 429 and a wait. HTTP requires whole seconds, so a fraction of a second
+     * is rounded up, and zero is sent as 0.
      *
      * @throws IllegalArgumentException if {@code wait} is negative
      */
@@ -130,8 +129,8 @@ public abstract class Fault {
     }
 
     /**
-     * Returns a fault that responds with status 400 and a remaining allowance of 0, as Teamwork's older API throttles.
-     * The time to wait is sent as in {@link #throttled}.
+     * Returns a fault that responds with status 400 and states that 0 requests remain, as Teamwork's older API does.
+     * The wait is sent as in {@link #throttled}.
      *
      * @throws IllegalArgumentException if {@code wait} is negative
      */
@@ -146,41 +145,44 @@ public abstract class Fault {
         return of(Kind.THROTTLE, Commit.NEVER, status, wait);
     }
 
-    /** Returns a fault that responds with an HTML page and status 200, as a proxy or a login page does. */
+    /** Returns a fault that responds with an HTML page and status 200, like a proxy or a login page. */
     public static Fault html() {
         return of(Kind.HTML, Commit.NEVER, 0, Duration.ZERO);
     }
 
-    /** Returns a fault that responds with a small compressed body that unpacks to 64 MiB. */
+    /** Returns a fault that responds with a small compressed body that expands to 64 MiB. */
     public static Fault gzipBomb() {
         return of(Kind.GZIP_BOMB, Commit.NEVER, DEFAULT_BOMB_BYTES, Duration.ZERO);
     }
 
-    /** Returns a fault that processes the request at once and delays the true response by this real time. */
+    /**
+     * Returns a fault that processes the request immediately and delays the real response by this duration of real
+     * time.
+     */
     public static Fault slow(Duration real) {
         return of(Kind.SLOW, Commit.FIRST, 0, real);
     }
 
     /**
-     * Returns a fault that processes the request at once and holds the true response until
-     * {@link FaultPlan#release()}.
+     * Returns a fault that processes the request immediately and holds the real response until {@link
+     * FaultPlan#release()}.
      */
     public static Fault held() {
         return of(Kind.HOLD, Commit.FIRST, 0, Duration.ZERO);
     }
 
-    /** Returns a fault that looks the same to the caller and processes the request first. */
+    /** Returns a fault with the same response that processes the request first. */
     public Fault afterCommit() {
         return new AutoValue_Fault(kind(), Commit.FIRST, number(), duration(), OptionalInt.empty(), Duration.ZERO);
     }
 
     /**
-     * Returns a fault that looks the same to the caller and processes the request after {@code requests} further
-     * requests, which do not see its effect, or at {@link FaultPlan#commitNow()}.
+     * Returns a fault with the same response that processes the request after {@code requests} further requests, or at
+     * {@link FaultPlan#commitNow()}. The further requests do not see its effect.
      *
      * @param requests 1 or more
      * @throws IllegalArgumentException if {@code requests} is less than 1
-     * @throws IllegalStateException if this fault sends the true response, which needs the processing first
+     * @throws IllegalStateException if this fault sends the real response, which requires processing the request first
      */
     public Fault committedAfter(int requests) {
         if (requests < 1) {
@@ -190,10 +192,10 @@ public abstract class Fault {
     }
 
     /**
-     * Returns a fault that looks the same to the caller and processes the request once the simulator's clock has
-     * moved by {@code delay}, or at {@link FaultPlan#commitNow()}.
+     * Returns a fault with the same response that processes the request when the simulator's clock has advanced by
+     * {@code delay}, or at {@link FaultPlan#commitNow()}.
      *
-     * @throws IllegalStateException if this fault sends the true response, which needs the processing first
+     * @throws IllegalStateException if this fault sends the real response, which requires processing the request first
      */
     public Fault committedLater(Duration delay) {
         return late(OptionalInt.empty(), delay);

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.function.Predicate;
 
 /**
- * The faults that a simulator injects. Rules apply in the order in which they were added, and a request gets
- * at most one fault. A fault that is due for a request which already got another one is not lost: it fires
- * for the next request that meets its condition.
+ * The faults that a simulator injects. Rules apply in the order in which they were added, and each request gets at most
+ * one fault. If a fault is due for a request that already has another fault, it is not lost: it fires for the next
+ * request that meets its condition.
  *
  * <!-- with: Simulator<?> simulator -->
  * <pre>{@code
@@ -15,20 +15,20 @@ import java.util.function.Predicate;
  *         .next(Requests.operation("create"), Fault.throttled(Duration.ofSeconds(5))); // the create after it
  * }</pre>
  *
- * <p>Each simulator has its own plan. A plan is safe for use by several threads, also while requests arrive.
+ * <p>Each simulator has its own plan. A plan is thread-safe, even while requests arrive.
  */
 public interface FaultPlan {
     /**
-     * Gives the fault, once, to the next request that meets the condition and has no other fault. Several of
-     * these rules form a queue.
+     * Applies the fault once, to the next request that meets the condition and has no other fault. Several such rules
+     * form a queue.
      *
      * @return this plan
      */
     FaultPlan next(Predicate<? super LoggedRequest> condition, Fault fault);
 
     /**
-     * Gives the fault, once, to the {@code n}th request from now that meets the condition. All such requests
-     * count, with or without a fault.
+     * Applies the fault once, to the {@code n}th request from now that meets the condition. All such requests count,
+     * with or without a fault.
      *
      * @param n 1 for the next request
      * @return this plan
@@ -37,18 +37,18 @@ public interface FaultPlan {
     FaultPlan nth(int n, Predicate<? super LoggedRequest> condition, Fault fault);
 
     /**
-     * Gives the fault to every request that meets the condition, until {@link #clear()}.
+     * Applies the fault to every request that meets the condition, until {@link #clear()}.
      *
      * @return this plan
      */
     FaultPlan always(Predicate<? super LoggedRequest> condition, Fault fault);
 
     /**
-     * Gives one of the faults to each request that meets the condition with this probability, until
-     * {@link #clear()}. The same seed and the same order of requests give the same faults.
+     * Applies one of the faults, with this probability, to each request that meets the condition, until {@link
+     * #clear()}. The same seed and the same order of requests result in the same faults.
      *
      * @param probability 0 to 1
-     * @param faults at least one; each is as likely as the others
+     * @param faults one or more faults, all equally likely
      * @return this plan
      * @throws IllegalArgumentException if {@code probability} is not 0 to 1 or there is no fault
      */
@@ -62,7 +62,7 @@ public interface FaultPlan {
     FaultPlan latency(Duration real);
 
     /**
-     * Removes all rules. Requests that wait for their late commit stay.
+     * Removes all rules. Requests that wait for a late commit remain.
      *
      * @return this plan
      */
@@ -71,10 +71,10 @@ public interface FaultPlan {
     /** Returns the number of requests that got a fault. */
     int fired();
 
-    /** Returns the number of requests that wait for their late commit. */
+    /** Returns the number of requests that wait for a late commit. */
     int pendingCommits();
 
-    /** Processes all requests that wait for their late commit, in their order. */
+    /** Processes all requests that wait for a late commit, in order. */
     void commitNow();
 
     /** Sends all responses that are {@linkplain Fault#held() held}. */

@@ -3,8 +3,8 @@ package dev.hourbridge.simulators;
 import java.util.List;
 
 /**
- * A request as it arrived. It holds the names of query parameters but not their values, and no header and no
- * body. Immutable.
+ * A request as it arrived. It contains the names of the query parameters but not their values, and neither headers nor
+ * a body. Immutable.
  */
 public interface LoggedRequest {
     /** Returns the HTTP method in capitals. */
@@ -13,7 +13,7 @@ public interface LoggedRequest {
     /** Returns the decoded path. */
     String path();
 
-    /** Returns the names of the query's parameters, each once, in the order in which they came. */
+    /** Returns the names of the query parameters, each once, in order of appearance. */
     List<String> queryNames();
 
     /** Returns the service's operation, such as {@code list} or {@code create}, or {@code unknown}. */

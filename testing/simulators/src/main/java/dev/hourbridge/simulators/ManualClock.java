@@ -8,8 +8,8 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A clock that stands still until a test moves it, and a sleep on it that moves it instead of waiting. Given to
- * a simulator, a client and a migration alike, they agree on how long each wait was.
+ * A clock that changes only when a test moves it, with a sleeper that moves the clock instead of waiting. If a
+ * simulator, a client and a migration share the clock, they agree on the duration of each wait.
  *
  * <pre>{@code
  * ManualClock clock = new ManualClock(Instant.parse("2024-06-01T12:00:00Z"));
@@ -18,14 +18,13 @@ import org.jspecify.annotations.Nullable;
  * clock.advance(Duration.ofMinutes(1));
  * }</pre>
  *
- * <p>Safe for use by several threads. Clocks of another zone that are made {@linkplain #withZone from} this one
- * share its time.
+ * <p>Thread-safe. Clocks created {@linkplain #withZone from} this one for another zone share its time.
  */
 public final class ManualClock extends Clock {
     private final Time time;
     private final ZoneId zone;
 
-    /** Creates a clock that shows this instant, with the zone UTC. */
+    /** Creates a clock with this instant and the zone UTC. */
     public ManualClock(Instant now) {
         this(new Time(now), ZoneOffset.UTC);
     }
@@ -47,16 +46,16 @@ public final class ManualClock extends Clock {
         time.advance(by, Duration.ZERO);
     }
 
-    /** Sets this clock, forward or back, as an administrator does. {@link #nanoTime()} does not change. */
+    /** Sets this clock forward or back, as an administrator might. {@link #nanoTime()} does not change. */
     public void set(Instant now) {
         time.set(now);
     }
 
     /**
-     * Moves this clock forward and returns at once. For use as a sleeper: {@code clock::sleep}.
+     * Moves this clock forward and returns immediately. Use it as a sleeper: {@code clock::sleep}.
      *
      * @throws IllegalArgumentException if {@code duration} is negative
-     * @throws InterruptedException if the thread is interrupted; the clock does not move then
+     * @throws InterruptedException if the thread is interrupted; in this case the clock does not move
      */
     public void sleep(Duration duration) throws InterruptedException {
         if (duration.isNegative()) {
@@ -74,8 +73,8 @@ public final class ManualClock extends Clock {
     }
 
     /**
-     * Returns nanoseconds from an arbitrary origin, as {@link System#nanoTime()} does: {@link #advance} and
-     * {@link #sleep} move them forward, and nothing moves them back.
+     * Returns nanoseconds since an arbitrary origin, like {@link System#nanoTime()}. {@link #advance} and {@link
+     * #sleep} increase the value, and nothing decreases it.
      */
     public long nanoTime() {
         return time.nanoTime();
@@ -91,7 +90,7 @@ public final class ManualClock extends Clock {
         return zone;
     }
 
-    /** Returns a clock of this zone that shares the time of this one. */
+    /** Returns a clock with this zone that shares the time of this clock. */
     @Override
     public ManualClock withZone(ZoneId other) {
         return new ManualClock(time, other);

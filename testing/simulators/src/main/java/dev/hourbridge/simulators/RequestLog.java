@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * The requests that arrived at a simulator, also the rejected ones and those with a fault. Counts are complete;
- * of the requests themselves the last 10,000 are retained. Safe for use by several threads.
+ * The requests that arrived at a simulator, including rejected requests and requests with a fault. The counts are
+ * complete. Only the last 10,000 requests are retained. Thread-safe.
  *
  * <!-- with: Simulator<?> simulator -->
  * <pre>{@code
@@ -21,13 +21,13 @@ public interface RequestLog {
     /** Returns the number of requests for this operation, such as {@code create}. */
     long count(String operation);
 
-    /** Returns how many of the last 10,000 requests meet the condition. */
+    /** Returns the number of the last 10,000 requests that meet the condition. */
     long count(Predicate<? super LoggedRequest> condition);
 
-    /** Returns the counts by operation, sorted by its name; a copy. */
+    /** Returns a copy of the counts by operation, sorted by name. */
     Map<String, Long> countsByOperation();
 
-    /** Returns the last 10,000 requests, oldest first; a copy. */
+    /** Returns a copy of the last 10,000 requests, oldest first. */
     List<LoggedRequest> all();
 
     /** Removes all requests and sets the counts to 0. */

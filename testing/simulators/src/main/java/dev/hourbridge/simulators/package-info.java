@@ -1,6 +1,6 @@
 /**
- * The four services as stateful fakes on loopback, for the tests of this project and for your own. They are strict
- * in what they accept, respond as the vendors document, and fail on demand. Each service has a package of its own.
+ * Stateful fakes of the four services on the loopback interface, for the tests of this project and for your own tests.
+ * They check requests strictly, respond as the vendors document, and fail on demand. Each service has its own package.
  *
  * <pre>{@code
  * try (LiveTimerSimulator simulator = LiveTimerSimulator.start();
@@ -13,7 +13,8 @@
  * }
  * }</pre>
  *
- * <p>The simulators share no code with the clients: a mistake in common code would be on both sides and pass.
+ * <p>The simulators share no code with the clients, because a mistake in shared code would affect both sides and remain
+ * undetected.
  *
  * @see <a href="{@docRoot}/../docs/simulators.html">Testing with simulators</a>
  */

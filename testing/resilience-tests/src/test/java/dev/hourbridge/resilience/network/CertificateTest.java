@@ -30,8 +30,8 @@ class CertificateTest {
 
     private static Map<ServerSocketFactory, String> untrusted() {
         Map<ServerSocketFactory, String> words = new LinkedHashMap<>();
-        words.put(CERTIFICATES.ofUnknownAuthority(), "is from an untrusted issuer");
-        words.put(CERTIFICATES.selfSigned(), "is from an untrusted issuer");
+        words.put(CERTIFICATES.ofUnknownAuthority(), "was issued by an untrusted issuer");
+        words.put(CERTIFICATES.selfSigned(), "was issued by an untrusted issuer");
         words.put(CERTIFICATES.expired(), "has expired or is not valid yet");
         words.put(CERTIFICATES.early(), "has expired or is not valid yet");
         words.put(CERTIFICATES.ofOtherHost(), "is for another host");

@@ -46,7 +46,7 @@ final class CodebaseForm {
                     throw new RejectedRequestException(422, "Unknown attribute " + name);
                 }
                 if (fields.put(name, field.getTextContent()) != null) {
-                    throw new RejectedRequestException(422, name + " is given twice");
+                    throw new RejectedRequestException(422, name + " occurs twice");
                 }
             }
         }

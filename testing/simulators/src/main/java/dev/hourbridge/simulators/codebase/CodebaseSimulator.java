@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.IntFunction;
 
 /**
- * Codebase on loopback, over plain HTTP.
+ * A Codebase simulator on the loopback interface, over plain HTTP.
  *
  * <pre>{@code
  * try (CodebaseSimulator simulator = CodebaseSimulator.start();
@@ -27,14 +27,13 @@ import java.util.function.IntFunction;
  * }
  * }</pre>
  *
- * <p>The account {@code acme} has the users {@code alice} (1234) and {@code bob} (1235) and the projects
- * {@code website}, {@code app} and {@code vault}. The project {@code vault} is closed to alice. There are no
- * sessions at first. Seeded sessions are in {@code website} and {@code app}: identical ones, summaries in many
- * scripts, with markup and of great length, with and without a ticket, and one of a removed user.
+ * <p>The account {@code acme} has the users {@code alice} (1234) and {@code bob} (1235) and the projects {@code
+ * website}, {@code app} and {@code vault}. The user alice cannot access the project {@code vault}. Initially, there are
+ * no sessions. Seeded sessions are in {@code website} and {@code app}. They include identical sessions, sessions with
+ * and without a ticket, a session of a removed user, and summaries that are long, contain markup or use many scripts.
  *
- * <p>Operations, for {@link Requests#operation}: {@code list}, {@code list-day}, {@code list-week},
- * {@code list-month}, {@code show}, {@code create}, {@code update}, {@code delete}. All methods are safe for use
- * by several threads.
+ * <p>Operations, for {@link Requests#operation}: {@code list}, {@code list-day}, {@code list-week}, {@code list-month},
+ * {@code show}, {@code create}, {@code update}, {@code delete}. All methods are thread-safe.
  */
 public final class CodebaseSimulator extends AbstractSimulator<StoredCodebaseSession> {
     private static final String MAIN_USER = "alice";
@@ -61,7 +60,7 @@ public final class CodebaseSimulator extends AbstractSimulator<StoredCodebaseSes
         return CodebaseAccount.NAME;
     }
 
-    /** Returns the name of a user who may see all projects but {@code vault}. */
+    /** Returns the name of a user who may see all projects except {@code vault}. */
     public String username() {
         return MAIN_USER;
     }
@@ -80,7 +79,7 @@ public final class CodebaseSimulator extends AbstractSimulator<StoredCodebaseSes
         return read(() -> account.user(username).apiKey());
     }
 
-    /** Returns the permalinks of the projects that {@link #username()} may see, sorted; a copy. */
+    /** Returns a sorted copy of the permalinks of the projects that {@link #username()} may see. */
     public List<String> projects() {
         return read(() -> account.projects.entrySet().stream()
                 .filter(project -> !project.getValue().closedTo.contains(MAIN_USER))
@@ -89,11 +88,12 @@ public final class CodebaseSimulator extends AbstractSimulator<StoredCodebaseSes
     }
 
     /**
-     * Appends {@code count} sessions to the lists of a project. They are made while a list is sent and are never
-     * stored, so that millions of them need no memory. They are in lists only, under {@link #generatedId}.
+     * Appends {@code count} generated sessions to the lists of a project. They are generated while a list is sent and
+     * are never stored, so millions of sessions need no memory. They occur only in lists, with the id {@link
+     * #generatedId}.
      *
-     * @param session makes the session for an index from 0; called by the threads of the server
-     * @throws IllegalArgumentException if {@code count} is negative or there is no such project
+     * @param session creates the session for an index, starting at 0; called on the server's threads
+     * @throws IllegalArgumentException if {@code count} is negative or the project does not exist
      */
     public void generate(String project, int count, IntFunction<StoredCodebaseSession> session) {
         if (count < 0) {
@@ -122,12 +122,12 @@ public final class CodebaseSimulator extends AbstractSimulator<StoredCodebaseSes
         change(() -> account.addProject(permalink));
     }
 
-    /** Closes a project to a user, whose requests get 403 from now on. */
+    /** Denies a user access to a project. The user's requests return status 403 from now on. */
     public void closeProject(String permalink, String username) {
         change(() -> account.project(permalink).closedTo.add(username));
     }
 
-    /** Blocks the deletion of a session, which gets 409 from now on. */
+    /** Blocks the deletion of a session. Deleting it returns status 409 from now on. */
     public void blockDelete(long id) {
         change(() -> account.undeletable.add(id));
     }
@@ -144,26 +144,26 @@ public final class CodebaseSimulator extends AbstractSimulator<StoredCodebaseSes
 
         private Builder() {}
 
-        /** Sets the port. Default: 0, any free port. */
+        /** Sets the port. Default: 0, which selects any free port. */
         public Builder port(int value) {
             port = value;
             return this;
         }
 
-        /** Sets the clock for stamps, for the present day and for late commits. Default: the system's. */
+        /** Sets the clock for timestamps, for the current day and for late commits. Default: the system clock. */
         public Builder clock(Clock value) {
             clock = value;
             return this;
         }
 
-        /** Sets the account's zone, which determines the present day. Default: UTC. */
+        /** Sets the account's zone, which determines the current day. Default: UTC. */
         public Builder zone(ZoneId value) {
             zone = value;
             return this;
         }
 
         /**
-         * Sets whether a range includes its {@code to}, which the vendor does not document. Default: false, as
+         * Sets whether a range includes its {@code to} day. The vendor does not document this. Default: false, as
          * observed.
          */
         public Builder toInclusive(boolean value) {
@@ -172,8 +172,8 @@ public final class CodebaseSimulator extends AbstractSimulator<StoredCodebaseSes
         }
 
         /**
-         * Sets whether the lists of the day, week and month go by the time of creation instead of the session's
-         * date, which the vendor does not document. Weeks begin on Monday. Default: false.
+         * Sets whether the lists of the day, week and month use the creation time instead of the session's date. The
+         * vendor does not document this. Weeks begin on Monday. Default: false.
          */
         public Builder periodsByCreation(boolean value) {
             periodsByCreation = value;
@@ -181,7 +181,7 @@ public final class CodebaseSimulator extends AbstractSimulator<StoredCodebaseSes
         }
 
         /**
-         * Sets the status for a wrong key, of which both were observed. Default: 401.
+         * Sets the status for an invalid key; both values were observed. Default: 401.
          *
          * @param value 401 or 403
          * @throws IllegalArgumentException if {@code value} is another status
@@ -196,7 +196,7 @@ public final class CodebaseSimulator extends AbstractSimulator<StoredCodebaseSes
 
         /**
          * Sets whether the whole {@code Content-Type} header must be {@code application/xml}, as the vendor's page
-         * states. Otherwise parameters of the header, such as a charset, do not matter. Default: true.
+         * states. Otherwise, parameters of the header, such as a charset, are ignored. Default: true.
          */
         public Builder strictContentType(boolean value) {
             strictContentType = value;
@@ -206,7 +206,7 @@ public final class CodebaseSimulator extends AbstractSimulator<StoredCodebaseSes
         /**
          * Starts the simulator.
          *
-         * @throws java.io.UncheckedIOException if it cannot listen on the port
+         * @throws java.io.UncheckedIOException if the simulator cannot listen on the port
          */
         public CodebaseSimulator start() {
             return new CodebaseSimulator(this, CodebaseAccount.documented(clock));

@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.util.OptionalLong;
 
 /**
- * A time session as {@link CodebaseSimulator} holds it. Immutable.
+ * A time session as {@link CodebaseSimulator} stores it. Immutable.
  *
- * <p>A session has a day and no start. Its ticket is a number in the project.
+ * <p>A session has a day but no start. Its ticket is a number within the project.
  *
  * <!-- with: CodebaseSimulator simulator -->
  * <pre>{@code
@@ -55,7 +55,7 @@ public abstract class StoredCodebaseSession {
     /** Returns the day of the work. */
     public abstract LocalDate sessionDate();
 
-    /** Returns the id of the user, or empty for a removed user. */
+    /** Returns the id of the user; empty for a removed user. */
     public abstract OptionalLong userId();
 
     /** Returns the number of the ticket. */
@@ -93,7 +93,7 @@ public abstract class StoredCodebaseSession {
         /** Sets the summary of the work. Default: "Work". */
         public abstract Builder summary(String summary);
 
-        /** Sets the user. Default: empty, as after the removal of a user. */
+        /** Sets the user. Default: empty, as for a removed user. */
         public abstract Builder userId(long userId);
 
         /** Sets the number of the ticket. Default: no ticket. */

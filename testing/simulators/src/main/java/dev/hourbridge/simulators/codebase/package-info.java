@@ -1,5 +1,5 @@
 /**
- * Codebase on loopback.
+ * A Codebase simulator on the loopback interface.
  *
  * @see <a href="{@docRoot}/../docs/simulators.html">Testing with simulators</a>
  */

@@ -25,7 +25,7 @@ public final class QueryCheck {
                 throw new RejectedRequestException(status, "Unknown parameter " + parameter.name());
             }
             if (read.put(parameter.name(), parameter.value()) != null) {
-                throw new RejectedRequestException(status, "Parameter " + parameter.name() + " is given twice");
+                throw new RejectedRequestException(status, "Parameter " + parameter.name() + " occurs twice");
             }
         }
         return read;

@@ -69,7 +69,7 @@ final class LiveTimerForm {
         for (Node child = root.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element field) {
                 if (fields.put(name(field), text(field)) != null) {
-                    throw new RejectedRequestException(422, "Field " + name(field) + " is given twice");
+                    throw new RejectedRequestException(422, "Field " + name(field) + " occurs twice");
                 }
             } else if (!child.getTextContent().isBlank() && child.getNodeType() != Node.COMMENT_NODE) {
                 throw new RejectedRequestException(422, "Text between fields");

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.Set;
 
 /**
- * LiveTimer on loopback, over plain HTTP.
+ * A LiveTimer simulator on the loopback interface, over plain HTTP.
  *
  * <pre>{@code
  * try (LiveTimerSimulator simulator = LiveTimerSimulator.start();
@@ -21,15 +21,15 @@ import java.util.Set;
  * }
  * }</pre>
  *
- * <p>The account has the people, clients, projects, tasks and activities of the vendor's samples: users
- * {@code walter} (25, may view management reports), {@code olive} (26, may not) and {@code igor} (27, inactive);
- * clients 21, 22 (inactive) and 24; projects 28 to 33; tasks 40 to 43; activities 16, 17 and 18 (inactive). There
- * are no entries at first. Seeded entries belong to all active users and are of both kinds: identical ones,
- * notes in many scripts and with markup, work over midnight and on the days on which the clocks of New York
- * change, with and without a project, task and activity.
+ * <p>The account has the people, clients, projects, tasks and activities of the vendor's samples: users {@code walter}
+ * (25, may view management reports), {@code olive} (26, may not) and {@code igor} (27, inactive); clients 21, 22
+ * (inactive) and 24; projects 28 to 33; tasks 40 to 43; activities 16, 17 and 18 (inactive). Initially, there are no
+ * entries. Seeded entries belong to all active users and are of both kinds. They include identical entries, notes with
+ * markup or in many scripts, work across midnight and on days when the clocks change in New York, and entries with and
+ * without a project, task and activity.
  *
- * <p>Operations, for {@link Requests#operation}: {@code list}, {@code summary}, {@code show}, {@code create},
- * {@code update}, {@code delete}. All methods are safe for use by several threads.
+ * <p>Operations, for {@link Requests#operation}: {@code list}, {@code summary}, {@code show}, {@code create}, {@code
+ * update}, {@code delete}. All methods are thread-safe.
  */
 public final class LiveTimerSimulator extends AbstractSimulator<StoredLiveTimerEntry> {
     private static final long MAIN_USER = 25;
@@ -51,7 +51,7 @@ public final class LiveTimerSimulator extends AbstractSimulator<StoredLiveTimerE
         return new Builder();
     }
 
-    /** Returns the login of a user who may view management reports, and so sees all entries. */
+    /** Returns the login of a user who may view management reports and therefore sees all entries. */
     public String username() {
         return read(() -> account.user(MAIN_USER).name());
     }
@@ -107,13 +107,13 @@ public final class LiveTimerSimulator extends AbstractSimulator<StoredLiveTimerE
 
         private Builder() {}
 
-        /** Sets the port. Default: 0, any free port. */
+        /** Sets the port. Default: 0, which selects any free port. */
         public Builder port(int value) {
             port = value;
             return this;
         }
 
-        /** Sets the clock for stamps and late commits. Default: the system's. */
+        /** Sets the clock for timestamps and late commits. Default: the system clock. */
         public Builder clock(Clock value) {
             clock = value;
             return this;
@@ -126,7 +126,7 @@ public final class LiveTimerSimulator extends AbstractSimulator<StoredLiveTimerE
         }
 
         /**
-         * Sets how many entries a response holds at most. A longer range is cut without a sign. Default: unlimited.
+         * Sets the maximum number of entries in a response. A longer range is silently truncated. Default: unlimited.
          *
          * @param value 1 or more
          * @throws IllegalArgumentException if {@code value} is less than 1
@@ -139,16 +139,16 @@ public final class LiveTimerSimulator extends AbstractSimulator<StoredLiveTimerE
             return this;
         }
 
-        /** Sets whether a range includes its {@code end_date}, which the vendor does not document. Default: true. */
+        /** Sets whether a range includes its {@code end_date}. The vendor does not document this. Default: true. */
         public Builder endDateInclusive(boolean value) {
             endDateInclusive = value;
             return this;
         }
 
         /**
-         * Sets whether the whole {@code Content-Type} header of a create or update must be {@code application/xml},
-         * as Rails 1.2 demands, which ignores the body of {@code application/xml; charset=utf-8}. Otherwise
-         * parameters of the header do not matter, as in Rails 2. Default: true.
+         * Sets whether the whole {@code Content-Type} header of a create or update must be {@code application/xml}, as
+         * Rails 1.2 requires; it ignores the body for {@code application/xml; charset=utf-8}. Otherwise, parameters of
+         * the header are ignored, as in Rails 2. Default: true.
          */
         public Builder strictContentType(boolean value) {
             strictContentType = value;
@@ -158,7 +158,7 @@ public final class LiveTimerSimulator extends AbstractSimulator<StoredLiveTimerE
         /**
          * Starts the simulator.
          *
-         * @throws java.io.UncheckedIOException if it cannot listen on the port
+         * @throws java.io.UncheckedIOException if the simulator cannot listen on the port
          */
         public LiveTimerSimulator start() {
             return new LiveTimerSimulator(this, LiveTimerAccount.documented(clock));

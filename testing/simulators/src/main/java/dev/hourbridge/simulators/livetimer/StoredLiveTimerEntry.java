@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * A time entry as {@link LiveTimerSimulator} holds it. Immutable.
+ * A time entry as {@link LiveTimerSimulator} stores it. Immutable.
  *
- * <p>The service has two kinds of entries. The first has a start and an end, each with its own offset, and the duration
- * follows from them. The other has a date and a duration.
+ * <p>The service has two kinds of entries. A start/end entry has a start and an end, each with its own offset, which
+ * determine its duration. A duration-only entry has a date and a duration.
  *
  * <!-- with: LiveTimerSimulator simulator -->
  * <pre>{@code
@@ -31,7 +31,7 @@ import java.util.OptionalLong;
 public abstract class StoredLiveTimerEntry {
     StoredLiveTimerEntry() {}
 
-    /** Returns a builder for a start/end entry. Seconds are dropped, as the service does, and offsets are retained. */
+    /** Returns a builder for a start/end entry. As in the service, seconds are dropped and offsets are retained. */
     public static Builder startEnd(long userId, OffsetDateTime start, OffsetDateTime end) {
         return blank(userId).times(start, end);
     }
@@ -56,10 +56,10 @@ public abstract class StoredLiveTimerEntry {
     /** Returns the id of the user. */
     public abstract long userId();
 
-    /** Returns the start with the offset as it was sent; present in start/end entries. */
+    /** Returns the start with the offset that was sent; present in start/end entries. */
     public abstract Optional<OffsetDateTime> startTime();
 
-    /** Returns the end with the offset as it was sent; present in start/end entries. */
+    /** Returns the end with the offset that was sent; present in start/end entries. */
     public abstract Optional<OffsetDateTime> endTime();
 
     /** Returns the date; present in duration-only entries. */
@@ -68,16 +68,16 @@ public abstract class StoredLiveTimerEntry {
     /** Returns the duration in minutes. */
     public abstract int minutes();
 
-    /** Returns the project of an entry that is not on a task. */
+    /** Returns the project; empty for an entry on a task. */
     public abstract OptionalLong projectId();
 
-    /** Returns the task of an entry that is on a task. */
+    /** Returns the task; empty for an entry without a task. */
     public abstract OptionalLong taskId();
 
     /** Returns the activity. */
     public abstract OptionalLong activityId();
 
-    /** Returns the note, which is empty if there is no note: the service does not distinguish the two. */
+    /** Returns the note; an empty string if there is none. The service does not distinguish the two. */
     public abstract String note();
 
     /** Returns the time of creation by the simulator's clock. */
@@ -108,7 +108,10 @@ public abstract class StoredLiveTimerEntry {
 
         abstract Builder startDate(Optional<LocalDate> day);
 
-        /** Sets the duration that the service reports. Default: that of start and end; another contradicts them. */
+        /**
+         * Sets the duration that the service reports. Default: the time from start to end. Any other duration
+         * contradicts them.
+         */
         public abstract Builder minutes(int minutes);
 
         abstract Builder projectId(OptionalLong projectId);
@@ -121,7 +124,7 @@ public abstract class StoredLiveTimerEntry {
 
         abstract Builder updatedAt(Instant updatedAt);
 
-        /** Sets the project. Default: no project. An entry is on a project or on a task, not on both. */
+        /** Sets the project. Default: no project. An entry has either a project or a task, not both. */
         public abstract Builder projectId(long projectId);
 
         /** Sets the task. Default: no task. */

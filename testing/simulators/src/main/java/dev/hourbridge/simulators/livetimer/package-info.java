@@ -1,5 +1,5 @@
 /**
- * LiveTimer on loopback.
+ * A LiveTimer simulator on the loopback interface.
  *
  * @see <a href="{@docRoot}/../docs/simulators.html">Testing with simulators</a>
  */

@@ -8,10 +8,10 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 
 /**
- * A time entry as {@link TeamPulseSimulator} holds it. Immutable.
+ * A time entry as {@link TeamPulseSimulator} stores it. Immutable.
  *
- * <p>The service stores hours in single precision: 6.1 hours are 6.0999999 to a program that reads them in double
- * precision, so a client must round to whole seconds.
+ * <p>The service stores hours in single precision. A program that reads 6.1 hours in double precision gets 6.0999999,
+ * so a client must round to whole seconds.
  *
  * <!-- with: TeamPulseSimulator simulator -->
  * <pre>{@code
@@ -28,7 +28,7 @@ public abstract class StoredTeamPulseEntry {
 
     StoredTeamPulseEntry() {}
 
-    /** Returns a builder for an entry of this user on this task. */
+    /** Returns a builder for an entry by this user on this task. */
     public static Builder builder(long userId, long taskId, LocalDate date, BigDecimal hours) {
         return new AutoValue_StoredTeamPulseEntry.Builder()
                 .id(0)
@@ -55,13 +55,13 @@ public abstract class StoredTeamPulseEntry {
     /** Returns the day of the work. */
     public abstract LocalDate date();
 
-    /** Returns the duration in hours as it was written, to six decimals. Responses have it in single precision. */
+    /** Returns the duration in hours as it was sent, to six decimals. Responses return it in single precision. */
     public abstract BigDecimal hours();
 
     /** Returns the name of the work type. */
     public abstract String type();
 
-    /** Returns the note. An absent note is not the same as a blank one. */
+    /** Returns the note. An absent note differs from a blank one. */
     public abstract Optional<String> note();
 
     /** Returns the display name of the creator. */
@@ -70,13 +70,13 @@ public abstract class StoredTeamPulseEntry {
     /** Returns the time of creation by the simulator's clock, in UTC, to the millisecond. */
     public abstract LocalDateTime createdAt();
 
-    /** Returns the display name of the user who changed it last. */
+    /** Returns the display name of the user who last changed the entry. */
     public abstract String lastModifiedBy();
 
     /** Returns the time of the last change by the simulator's clock, in UTC, to the millisecond. */
     public abstract LocalDateTime lastModifiedAt();
 
-    /** Returns the hours as a column of single precision holds them. */
+    /** Returns the hours in single precision, as the service stores them. */
     final float single() {
         return hours().floatValue();
     }

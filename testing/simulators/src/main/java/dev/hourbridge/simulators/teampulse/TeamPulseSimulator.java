@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * TeamPulse on loopback, under its application path.
+ * A TeamPulse simulator on the loopback interface, under its application path.
  *
  * <pre>{@code
  * try (TeamPulseSimulator simulator = TeamPulseSimulator.start();
@@ -24,23 +24,23 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>It has the users {@code paul} (1) and {@code mary} (2); project 1 with tasks 10 and 11, project 2 with task
- * 20, and project 3 with task 30, which is closed to paul. All projects have the work type Billable, the first
- * two also Non-Billable, and project 2 one of its own. There are no entries at first; the work type of an added
- * one need not exist, since entries outlive their type. Seeded entries are on tasks 10, 11 and 20: identical
- * ones, notes in many scripts, with markup, missing, blank and as long as possible, and hours that are not
- * whole minutes.
+ * <p>It has the users {@code paul} (1) and {@code mary} (2); project 1 with tasks 10 and 11, project 2 with task 20,
+ * and project 3 with task 30, which paul cannot access. All projects have the work type Billable, the first two also
+ * have Non-Billable, and project 2 has one of its own. Initially, there are no entries. The work type of an added entry
+ * need not exist, because entries outlive their type. Seeded entries are on tasks 10, 11 and 20. They include identical
+ * entries, hours that are not whole minutes, and notes that are missing, blank, of maximum length, with markup or in
+ * many scripts.
  *
- * <p>Operations, for {@link Requests#operation}: {@code token}, {@code challenge}, {@code list},
- * {@code list-task}, {@code show}, {@code create}, {@code update}, {@code delete}, {@code entry-types},
- * {@code me}. All methods are safe for use by several threads.
+ * <p>Operations, for {@link Requests#operation}: {@code token}, {@code challenge}, {@code list}, {@code list-task},
+ * {@code show}, {@code create}, {@code update}, {@code delete}, {@code entry-types}, {@code me}. All methods are
+ * thread-safe.
  */
 public final class TeamPulseSimulator extends AbstractSimulator<StoredTeamPulseEntry> {
     private static final long MAIN_USER = 1;
 
-    /** The form of the access token in the Authorization header. Clients in use disagree about it. */
+    /** The form of the access token in the Authorization header. Existing clients use different forms. */
     public enum TokenForm {
-        /** The token after decoding the response's form once. */
+        /** The token, after decoding the form-encoded response once. */
         PLAIN,
         /** The token between double quotes. */
         QUOTED,
@@ -73,12 +73,12 @@ public final class TeamPulseSimulator extends AbstractSimulator<StoredTeamPulseE
         return URI.create(super.url() + TeamPulseService.APPLICATION);
     }
 
-    /** Returns the name of a user who may see all projects but the third. */
+    /** Returns the name of a user who may see all projects except the third. */
     public String username() {
         return read(() -> account.user(MAIN_USER).username());
     }
 
-    /** Returns the password of {@link #username()}. It has characters that a form must encode. */
+    /** Returns the password of {@link #username()}. It contains characters that must be encoded in a form. */
     public String password() {
         return password(username());
     }
@@ -101,12 +101,12 @@ public final class TeamPulseSimulator extends AbstractSimulator<StoredTeamPulseE
         return read(() -> tokens.newRefreshToken(account.user(username).id()));
     }
 
-    /** Ends all access tokens now. */
+    /** Expires all access tokens immediately. */
     public void expireTokens() {
         change(tokens::expireAll);
     }
 
-    /** Ends all refresh tokens now. */
+    /** Revokes all refresh tokens immediately. */
     public void revokeRefreshTokens() {
         change(tokens::revokeAll);
     }
@@ -127,7 +127,7 @@ public final class TeamPulseSimulator extends AbstractSimulator<StoredTeamPulseE
         change(() -> account.addTask(id, projectId));
     }
 
-    /** Removes a work type from a project. Entries of this type stay. */
+    /** Removes a work type from a project. Entries with this type remain. */
     public void removeType(long projectId, String type) {
         change(() -> account.project(projectId).types.remove(type));
     }
@@ -157,26 +157,26 @@ public final class TeamPulseSimulator extends AbstractSimulator<StoredTeamPulseE
 
         private Builder() {}
 
-        /** Sets the port. Default: 0, any free port. */
+        /** Sets the port. Default: 0, which selects any free port. */
         public Builder port(int value) {
             port = value;
             return this;
         }
 
-        /** Sets the clock for stamps, tokens and late commits. Default: the system's. */
+        /** Sets the clock for timestamps, tokens and late commits. Default: the system clock. */
         public Builder clock(Clock value) {
             clock = value;
             return this;
         }
 
-        /** Sets the lifetime of an access token, which the vendor does not document. Default: 20 minutes. */
+        /** Sets the lifetime of an access token. The vendor does not document it. Default: 20 minutes. */
         public Builder tokenLifetime(Duration value) {
             tokenLifetime = value;
             return this;
         }
 
         /**
-         * Sets the number of requests that an access token is valid for. Default: unlimited.
+         * Sets the number of requests for which an access token is valid. Default: unlimited.
          *
          * @param value 1 or more
          * @throws IllegalArgumentException if {@code value} is less than 1
@@ -189,7 +189,7 @@ public final class TeamPulseSimulator extends AbstractSimulator<StoredTeamPulseE
             return this;
         }
 
-        /** Sets whether a refresh token is valid once, and the response to its use has the next one. Default: true. */
+        /** Sets whether a refresh token is valid only once and the response contains the next one. Default: true. */
         public Builder rotatingRefreshTokens(boolean value) {
             rotatingRefreshTokens = value;
             return this;
@@ -207,7 +207,7 @@ public final class TeamPulseSimulator extends AbstractSimulator<StoredTeamPulseE
             return this;
         }
 
-        /** Sets whether the challenge quotes the client id, as clients in use require. Default: true. */
+        /** Sets whether the client id in the challenge is quoted, as existing clients require. Default: true. */
         public Builder quotedClientId(boolean value) {
             quotedClientId = value;
             return this;
@@ -219,13 +219,15 @@ public final class TeamPulseSimulator extends AbstractSimulator<StoredTeamPulseE
             return this;
         }
 
-        /** Sets whether {@code totalResults} counts the page only; the vendor does not document it. Default: false. */
+        /**
+         * Sets whether {@code totalResults} counts only the page. The vendor does not document this. Default: false.
+         */
         public Builder totalOfPage(boolean value) {
             totalOfPage = value;
             return this;
         }
 
-        /** Sets whether responses have hours with the noise of single precision: 6.1 as 6.0999999. Default: false. */
+        /** Sets whether hours have single-precision rounding errors, such as 6.0999999 for 6.1. Default: false. */
         public Builder floatNoise(boolean value) {
             floatNoise = value;
             return this;
@@ -248,7 +250,7 @@ public final class TeamPulseSimulator extends AbstractSimulator<StoredTeamPulseE
         /**
          * Starts the simulator.
          *
-         * @throws java.io.UncheckedIOException if it cannot listen on the port
+         * @throws java.io.UncheckedIOException if the simulator cannot listen on the port
          */
         public TeamPulseSimulator start() {
             TeamPulseAccount account = TeamPulseAccount.documented(clock);

@@ -1,5 +1,5 @@
 /**
- * TeamPulse on loopback.
+ * A TeamPulse simulator on the loopback interface.
  *
  * @see <a href="{@docRoot}/../docs/simulators.html">Testing with simulators</a>
  */

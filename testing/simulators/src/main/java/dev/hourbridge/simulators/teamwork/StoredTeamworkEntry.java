@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * A time entry as {@link TeamworkSimulator} holds it. Immutable.
+ * A time entry as {@link TeamworkSimulator} stores it. Immutable.
  *
- * <p>The service stores a moment and writes it on two clocks: in UTC, and on the wall clock of the account. An entry
- * without a start has a date whose time the user did not enter.
+ * <p>The service stores an instant and writes it in two forms: in UTC and in the local time of the account. An entry
+ * without a start has a date with a time that the user did not enter.
  *
  * <!-- with: TeamworkSimulator simulator -->
  * <pre>{@code
@@ -26,7 +26,7 @@ import java.util.OptionalLong;
 public abstract class StoredTeamworkEntry {
     StoredTeamworkEntry() {}
 
-    /** Returns a builder for an entry of this person on this project. */
+    /** Returns a builder for an entry by this person on this project. */
     public static Builder builder(long personId, long projectId, Instant date, int minutes) {
         return new AutoValue_StoredTeamworkEntry.Builder()
                 .id(0)
@@ -50,10 +50,10 @@ public abstract class StoredTeamworkEntry {
     /** Returns the id of the person. */
     public abstract long personId();
 
-    /** Returns the project, which is the task's for an entry on a task. */
+    /** Returns the project; for an entry on a task, the project of the task. */
     public abstract long projectId();
 
-    /** Returns the task of an entry on a task. */
+    /** Returns the task; empty for an entry without a task. */
     public abstract OptionalLong taskId();
 
     /** Returns the start. */
@@ -68,16 +68,16 @@ public abstract class StoredTeamworkEntry {
     /** Returns the description of the work. */
     public abstract String description();
 
-    /** Returns whether it is billable. */
+    /** Returns whether the entry is billable. */
     public abstract boolean billable();
 
-    /** Returns the number of its invoice, or an empty text. */
+    /** Returns the invoice number; an empty string if there is none. */
     public abstract String invoiceNo();
 
-    /** Returns the names of its tags. */
+    /** Returns the names of the tags. */
     public abstract List<String> tags();
 
-    /** Returns whether it was deleted. Deleted entries are retained and listed on request. */
+    /** Returns whether the entry was deleted. Deleted entries are retained and listed on request. */
     public abstract boolean deleted();
 
     /** Returns the time of creation by the simulator's clock. */
@@ -118,16 +118,16 @@ public abstract class StoredTeamworkEntry {
         /** Sets the description of the work. Default: empty. */
         public abstract Builder description(String description);
 
-        /** Sets whether it is billable. Default: false. */
+        /** Sets whether the entry is billable. Default: false. */
         public abstract Builder billable(boolean billable);
 
-        /** Sets the number of its invoice. Default: empty, no invoice. */
+        /** Sets the invoice number. Default: empty, no invoice. */
         public abstract Builder invoiceNo(String invoiceNo);
 
-        /** Sets the names of its tags. Default: no tags. */
+        /** Sets the names of the tags. Default: no tags. */
         public abstract Builder tags(List<String> tags);
 
-        /** Sets whether it is deleted. Default: false. */
+        /** Sets whether the entry is deleted. Default: false. */
         public abstract Builder deleted(boolean deleted);
 
         abstract List<String> tags();

@@ -61,7 +61,7 @@ final class TeamworkQuery {
                 throw new RejectedRequestException(400, "Unknown parameter " + parameter.name());
             }
             if (values.put(name, parameter.value()) != null) {
-                throw new RejectedRequestException(400, "Parameter " + parameter.name() + " is given twice");
+                throw new RejectedRequestException(400, "Parameter " + parameter.name() + " occurs twice");
             }
         }
     }

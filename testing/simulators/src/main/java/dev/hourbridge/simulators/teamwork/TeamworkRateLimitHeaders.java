@@ -1,6 +1,6 @@
 package dev.hourbridge.simulators.teamwork;
 
-/** The two spellings of Teamwork's headers on rate limits. */
+/** The two spellings of Teamwork's rate limit headers. */
 public enum TeamworkRateLimitHeaders {
     /** {@code X-RateLimit-Limit}, {@code -Remaining} and {@code -Reset}. */
     X_RATELIMIT("X-RateLimit-"),
@@ -13,7 +13,7 @@ public enum TeamworkRateLimitHeaders {
         this.prefix = prefix;
     }
 
-    /** Returns what the names of the three headers start with. */
+    /** Returns the common prefix of the three header names. */
     String prefix() {
         return prefix;
     }

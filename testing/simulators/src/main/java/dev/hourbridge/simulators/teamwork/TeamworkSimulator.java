@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 
 /**
- * Teamwork's projects API, version 1, on loopback.
+ * A simulator of Teamwork's projects API, version 1, on the loopback interface.
  *
  * <pre>{@code
  * try (TeamworkSimulator simulator = TeamworkSimulator.start();
@@ -27,16 +27,16 @@ import java.util.List;
  * }
  * }</pre>
  *
- * <p>The account has the people, companies, projects and tasks of the vendor's samples: people 999 and 1000;
- * companies 999 and 47; projects 999, 1049 and 1050 (archived); task lists 2001 of project 999 and 1027 of 1049;
- * tasks 8001, 7641 and 7642 (completed); tags {@code tag1} and {@code tag2}. There are no entries at first. Seeded
- * entries belong to all people, active projects and tasks: identical ones, notes in many scripts, days on which
- * clocks change, some without a start, some invoiced, some deleted. A removed entry is a deleted one.
+ * <p>The account has the people, companies, projects and tasks of the vendor's samples: people 999 and 1000; companies
+ * 999 and 47; projects 999, 1049 and 1050 (archived); task lists 2001 of project 999 and 1027 of 1049; tasks 8001, 7641
+ * and 7642 (completed); tags {@code tag1} and {@code tag2}. Initially, there are no entries. Seeded entries belong to
+ * all people, active projects and tasks. They include identical entries, notes in many scripts, entries on days when
+ * clocks change, and entries that have no start, are invoiced or are deleted. Removing an entry marks it as deleted.
  *
- * <p>Operations, for {@link Requests#operation}: {@code list}, {@code list-project}, {@code list-task},
- * {@code create-project}, {@code create-task}, {@code create-todo-item}, {@code show}, {@code update},
- * {@code delete}, {@code total-account}, {@code total-project}, {@code total-tasklist}, {@code total-task},
- * {@code totals-per-project}. All methods are safe for use by several threads.
+ * <p>Operations, for {@link Requests#operation}: {@code list}, {@code list-project}, {@code list-task}, {@code
+ * create-project}, {@code create-task}, {@code create-todo-item}, {@code show}, {@code update}, {@code delete}, {@code
+ * total-account}, {@code total-project}, {@code total-tasklist}, {@code total-task}, {@code totals-per-project}. All
+ * methods are thread-safe.
  */
 public final class TeamworkSimulator extends AbstractSimulator<StoredTeamworkEntry> {
     private static final long MAIN_PERSON = 999;
@@ -58,7 +58,7 @@ public final class TeamworkSimulator extends AbstractSimulator<StoredTeamworkEnt
         return new Builder();
     }
 
-    /** Returns the API key of person 999, which is also the user name of a Basic header with any password. */
+    /** Returns the API key of person 999, which is also the user name in a Basic header, with any password. */
     public String apiKey() {
         return apiKey(MAIN_PERSON);
     }
@@ -72,17 +72,17 @@ public final class TeamworkSimulator extends AbstractSimulator<StoredTeamworkEnt
         return read(() -> account.person(personId).apiKey());
     }
 
-    /** Returns the zone of the account, in which dates and times are written and filtered. */
+    /** Returns the zone of the account, which applies to dates and times in responses and filters. */
     public ZoneId zone() {
         return account.zone;
     }
 
-    /** Returns the deleted entries, in the order of their ids; a copy. */
+    /** Returns a copy of the deleted entries, in the order of their ids. */
     public List<StoredTeamworkEntry> deletedEntries() {
         return read(account::deleted);
     }
 
-    /** Adds a person, who signs in with this key. */
+    /** Adds a person who authenticates with this key. */
     public void addPerson(long id, String firstName, String lastName, String apiKey) {
         change(() -> account.addPerson(new TeamworkItems.Person(id, firstName, lastName, apiKey)));
     }
@@ -125,13 +125,13 @@ public final class TeamworkSimulator extends AbstractSimulator<StoredTeamworkEnt
 
         private Builder() {}
 
-        /** Sets the port. Default: 0, any free port. */
+        /** Sets the port. Default: 0, which selects any free port. */
         public Builder port(int value) {
             port = value;
             return this;
         }
 
-        /** Sets the clock for stamps, late commits and the rate limit. Default: the system's. */
+        /** Sets the clock for timestamps, late commits and the rate limit. Default: the system clock. */
         public Builder clock(Clock value) {
             clock = value;
             return this;
@@ -144,10 +144,10 @@ public final class TeamworkSimulator extends AbstractSimulator<StoredTeamworkEnt
         }
 
         /**
-         * Sets the shapes of responses to creates, which alternate. Default:
-         * {@link TeamworkCreateResponse#LOCATION_AND_IDS}.
+         * Sets the forms of the responses to creates, which are used in turn. Default: {@link
+         * TeamworkCreateResponse#LOCATION_AND_IDS}.
          *
-         * @throws IllegalArgumentException if there is no shape
+         * @throws IllegalArgumentException if no form is specified
          */
         public Builder createResponses(TeamworkCreateResponse... values) {
             if (values.length == 0) {
@@ -157,7 +157,7 @@ public final class TeamworkSimulator extends AbstractSimulator<StoredTeamworkEnt
             return this;
         }
 
-        /** Sets the rate limit, in requests a minute. Default: 0, which is unlimited and without headers. */
+        /** Sets the rate limit in requests per minute. Default: 0, which means no limit and no headers. */
         public Builder requestsPerMinute(int value) {
             requestsPerMinute = value;
             return this;
@@ -177,13 +177,13 @@ public final class TeamworkSimulator extends AbstractSimulator<StoredTeamworkEnt
             return this;
         }
 
-        /** Sets whether status 429 comes with {@code Retry-After}, in seconds. Default: false. */
+        /** Sets whether a response with status 429 has a {@code Retry-After} header in seconds. Default: false. */
         public Builder retryAfter(boolean value) {
             retryAfter = value;
             return this;
         }
 
-        /** Sets the spelling of the headers on the rate limit. Default: {@code X-RateLimit-}. */
+        /** Sets the spelling of the rate limit headers. Default: {@code X-RateLimit-}. */
         public Builder rateLimitHeaders(TeamworkRateLimitHeaders value) {
             rateLimitHeaders = value;
             return this;
@@ -196,8 +196,8 @@ public final class TeamworkSimulator extends AbstractSimulator<StoredTeamworkEnt
         }
 
         /**
-         * Sets how many entries a list has over all its pages. The headers announce no more than these. Default:
-         * 50,000, as the vendor documents, without the form on the wire.
+         * Sets the maximum number of entries in all pages of a list. The headers state no more than this. Default:
+         * 50,000, as documented by the vendor, who does not describe the form of such a response.
          *
          * @param value 1 or more
          * @throws IllegalArgumentException if {@code value} is less than 1
@@ -211,7 +211,7 @@ public final class TeamworkSimulator extends AbstractSimulator<StoredTeamworkEnt
         }
 
         /**
-         * Sets how many rows a page has at most, whatever {@code pageSize} asks for. Default: 500.
+         * Sets the maximum number of rows on a page, regardless of {@code pageSize}. Default: 500.
          *
          * @param value 1 or more
          * @throws IllegalArgumentException if {@code value} is less than 1
@@ -234,7 +234,7 @@ public final class TeamworkSimulator extends AbstractSimulator<StoredTeamworkEnt
         }
 
         /**
-         * Sets whether an entry without tags has {@code "tags":{}}, as one report shows, and not {@code "tags":[]}.
+         * Sets whether an entry without tags has {@code "tags":{}}, as in one report, instead of {@code "tags":[]}.
          * Default: false.
          */
         public Builder emptyTagsAsObject(boolean value) {
@@ -245,7 +245,7 @@ public final class TeamworkSimulator extends AbstractSimulator<StoredTeamworkEnt
         /**
          * Starts the simulator.
          *
-         * @throws java.io.UncheckedIOException if it cannot listen on the port
+         * @throws java.io.UncheckedIOException if the simulator cannot listen on the port
          */
         public TeamworkSimulator start() {
             return new TeamworkSimulator(this, TeamworkAccount.documented(clock, zone));

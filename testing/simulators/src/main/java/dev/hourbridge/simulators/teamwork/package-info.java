@@ -1,5 +1,5 @@
 /**
- * Teamwork on loopback.
+ * A Teamwork simulator on the loopback interface.
  *
  * @see <a href="{@docRoot}/../docs/simulators.html">Testing with simulators</a>
  */

@@ -122,7 +122,7 @@ class LiveTimerWriteTest {
             <start-date>2008-01-08</start-date><duration>1</duration><user-id>26</user-id>      | Unknown field user-id
             <start-date>2008-01-08</start-date><duration>1</duration><project-id>999</project-id> | Project does not exist
             <start-date>2008-01-08</start-date><duration>1</duration><project-id>28</project-id><task-id>40</task-id> | Project or task may be specified, but not both
-            <start-date>2008-01-08</start-date><duration>1</duration><duration>2</duration>     | Field duration is given twice
+            <start-date>2008-01-08</start-date><duration>1</duration><duration>2</duration>     | Field duration occurs twice
             """)
     void rejectsABodyThatIsNotAnEntry(String fields, String reason) {
         HttpResponse<String> response = walter.post("/time_entries.xml", entry(fields));

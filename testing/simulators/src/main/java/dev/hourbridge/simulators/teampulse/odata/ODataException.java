@@ -1,6 +1,6 @@
 package dev.hourbridge.simulators.teampulse.odata;
 
-/** A query option that cannot be understood. */
+/** Thrown for a query option that cannot be parsed. */
 public final class ODataException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -3,7 +3,7 @@ package dev.hourbridge.simulators.teampulse.odata;
 /**
  * The type of an expression: String, Double, LocalDateTime, Boolean, or null.
  *
- * <p>TeamPulse rejects an expression whose types do not fit, such as {@code hours eq '6'}, before it reads an entry.
+ * <p>TeamPulse rejects an expression with incompatible types, such as {@code hours eq '6'}, before it reads any entry.
  */
 public enum ODataKind {
     TEXT,
@@ -12,7 +12,7 @@ public enum ODataKind {
     TRUTH,
     NULL;
 
-    /** Returns whether values of both kinds can be compared. Null compares with every kind. */
+    /** Returns whether values of both kinds can be compared. Null can be compared with every kind. */
     boolean comparesWith(ODataKind other) {
         return this == other || this == NULL || other == NULL;
     }

@@ -7,18 +7,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * An expression of a known kind.
  *
- * <p>A node is checked when it is built: its operands have kinds that fit, so evaluating it for an item cannot fail. An
+ * <p>The kinds of the operands are checked when a node is built, so evaluating it for an item cannot fail. An
  * expression is immutable and can be evaluated for many items.
  */
 public interface ODataNode<T> {
     /** Returns the type of the values. */
     ODataKind kind();
 
-    /** Returns the value for an item; null is a value of its own, as for an entry without a note. */
+    /** Returns the value for an item. Null is a value, for example for an entry without a note. */
     @Nullable
     Object value(T item);
 
-    /** Returns whether a condition holds for an item. Null is not true. */
+    /** Returns whether a condition is true for an item. Null is not true. */
     default boolean isTrue(T item) {
         return Boolean.TRUE.equals(value(item));
     }
@@ -44,7 +44,7 @@ public interface ODataNode<T> {
         }
     }
 
-    /** The opposite of a condition. Not of a comparison with null is true. */
+    /** The negation of a condition. The negation of a comparison with null is true. */
     record Not<T>(ODataNode<T> operand) implements ODataNode<T> {
         @Override
         public ODataKind kind() {
@@ -57,7 +57,10 @@ public interface ODataNode<T> {
         }
     }
 
-    /** Two conditions, with {@code and} or {@code or}. The second is not evaluated if the first decides. */
+    /**
+     * Two conditions, joined by {@code and} or {@code or}. The second is not evaluated if the first determines the
+     * result.
+     */
     record Logical<T>(boolean and, ODataNode<T> left, ODataNode<T> right) implements ODataNode<T> {
         @Override
         public ODataKind kind() {
@@ -71,8 +74,8 @@ public interface ODataNode<T> {
     }
 
     /**
-     * Two values of kinds that compare. Null equals null only, and has no order: {@code lt}, {@code le}, {@code gt} and
-     * {@code ge} with it are false.
+     * Two values of comparable kinds. Null equals only null and has no order: {@code lt}, {@code le}, {@code gt} and
+     * {@code ge} with null are false.
      */
     record Comparison<T>(String operator, ODataNode<T> left, ODataNode<T> right) implements ODataNode<T> {
         @Override
@@ -117,7 +120,7 @@ public interface ODataNode<T> {
         }
     }
 
-    /** Compares values of one kind, which the parser ensures; texts by their UTF-16 code units. */
+    /** Compares values of the same kind, which the parser ensures. Texts are compared by their UTF-16 code units. */
     @SuppressWarnings("unchecked")
     static int compare(Object one, Object other) {
         return ((Comparable<Object>) one).compareTo(other);

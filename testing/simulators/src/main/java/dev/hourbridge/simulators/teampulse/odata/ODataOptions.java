@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The four options of a list.
  *
- * <p>Their names are case-sensitive. An option that the service does not support is an error here, because a client
- * would otherwise receive a list that ignores it.
+ * <p>Option names are case-sensitive. An unsupported option is an error, because a client would otherwise receive a
+ * list that ignores it.
  */
 public final class ODataOptions {
     private static final Set<String> KNOWN = Set.of("$filter", "$orderby", "$top", "$skip");
@@ -26,7 +26,7 @@ public final class ODataOptions {
     /**
      * Returns the options of a request.
      *
-     * @throws ODataException if an option is unknown or given twice
+     * @throws ODataException if an option is unknown or occurs twice
      */
     public static ODataOptions of(Call call) {
         Map<String, String> options = new HashMap<>();
@@ -41,20 +41,20 @@ public final class ODataOptions {
         return new ODataOptions(options);
     }
 
-    /** Returns the condition, as {@link ODataParser} reads it; null for all items. */
+    /** Returns the condition, in the form that {@link ODataParser} reads; null for all items. */
     @Nullable
     public String filter() {
         return options.get("$filter");
     }
 
-    /** Returns the order, as {@link ODataOrder} reads it; null for an order that the client must not depend on. */
+    /** Returns the order, in the form that {@link ODataOrder} reads; null for an unspecified order. */
     @Nullable
     public String orderBy() {
         return options.get("$orderby");
     }
 
     /**
-     * Returns how many items are wanted at most; empty if the request does not state it.
+     * Returns the maximum number of items; empty if the request does not state it.
      *
      * @throws ODataException if it is not a whole number
      */
@@ -63,7 +63,7 @@ public final class ODataOptions {
     }
 
     /**
-     * Returns how many items to skip; empty if the request does not state it.
+     * Returns the number of items to skip; empty if the request does not state it.
      *
      * @throws ODataException if it is not a whole number
      */

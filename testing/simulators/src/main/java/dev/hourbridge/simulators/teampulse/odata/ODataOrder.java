@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * Reads an {@code $orderby}: properties with {@code asc} or {@code desc}, separated by commas.
  *
- * <p>Example: {@code date desc, id}. Items that are equal in all properties stay in the order in which they were.
+ * <p>Example: {@code date desc, id}. Items that are equal in all properties retain their order.
  */
 public final class ODataOrder {
     private ODataOrder() {}
@@ -14,7 +14,7 @@ public final class ODataOrder {
     /**
      * Returns an order in which null comes first.
      *
-     * @throws ODataException if it cannot be read
+     * @throws ODataException if the text cannot be parsed
      */
     public static <T> Comparator<T> of(String text, Map<String, ODataField<T>> schema) {
         Comparator<T> order = null;

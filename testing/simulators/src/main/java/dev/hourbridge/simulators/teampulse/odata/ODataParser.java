@@ -9,13 +9,13 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 
 /**
- * Reads a {@code $filter}: comparisons, {@code and}, {@code or}, {@code not}, parentheses and three text
- * functions. Operators are case-sensitive; names of properties and prefixes are not. As in the service's library,
- * {@code not} binds closer than a comparison.
+ * Reads a {@code $filter}: comparisons, {@code and}, {@code or}, {@code not}, parentheses and three text functions.
+ * Operators are case-sensitive; property names and prefixes are not. As in the service's library, {@code not} binds
+ * more tightly than a comparison.
  *
- * <p>Grammar, from the loosest operator to the tightest: {@code or}, {@code and}, comparison, {@code not}, then a
+ * <p>Grammar, from the lowest to the highest precedence: {@code or}, {@code and}, comparison, {@code not}, then a
  * literal, a property, a function or parentheses. {@code not id eq 1} is therefore {@code (not id) eq 1}, which is an
- * error, since {@code id} is not a condition.
+ * error, because {@code id} is not a condition.
  */
 public final class ODataParser<T> {
     private static final Set<String> COMPARISONS = Set.of("eq", "ne", "gt", "ge", "lt", "le");
@@ -40,7 +40,7 @@ public final class ODataParser<T> {
      * Returns the condition of a filter.
      *
      * @param schema the fields by name in lower case
-     * @throws ODataException if it cannot be read, is not a condition, or has too many nodes
+     * @throws ODataException if the text cannot be parsed, is not a condition, or has too many nodes
      */
     public static <T> ODataNode<T> filter(String text, Map<String, ODataField<T>> schema, int nodeLimit) {
         ODataParser<T> parser = new ODataParser<>(schema, ODataLexer.tokens(text), nodeLimit);
@@ -144,9 +144,9 @@ public final class ODataParser<T> {
     }
 
     /**
-     * Returns a field by its name, in any case.
+     * Returns a field by its name, ignoring case.
      *
-     * @throws ODataException if there is none of this name
+     * @throws ODataException if there is no field with this name
      */
     public static <T> ODataField<T> field(Map<String, ODataField<T>> schema, String name) {
         ODataField<T> field = schema.get(name.toLowerCase(Locale.ROOT));

@@ -1,4 +1,4 @@
-/** The part of OData 3 that TeamPulse documents, for its simulator only. Not for use by other code. */
+/** The part of OData 3 that TeamPulse documents. It is intended only for the TeamPulse simulator. */
 @NullMarked
 package dev.hourbridge.simulators.teampulse.odata;
 
