@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "apply",
         description =
-                "Carries out exactly the plan that is in the ledger. If it is interrupted, run it again to resume.",
+                "Carries out exactly the plan in the ledger. If the command is interrupted, run it again to resume.",
         footerHeading = "%nExample:%n",
         footer = "  hourbridge apply -c migration.yaml && hourbridge verify -c migration.yaml")
 final class ApplyCommand extends ConfiguredSubcommand {

@@ -35,8 +35,8 @@ import picocli.CommandLine.Option;
  */
 @Command(
         name = "archive",
-        description = "Writes the entries of one side to a lossless file, which can be read again as a source"
-                + " (service: archive). Nothing is written to the service.",
+        description = "Writes the entries of one side to a lossless file, which can later be used as a source "
+                + "(service: archive). Nothing is written to the service.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  hourbridge archive -c migration.yaml --to hours.jsonl.gz",
@@ -47,18 +47,18 @@ final class ArchiveCommand extends SideSubcommand {
             names = "--to",
             required = true,
             paramLabel = "FILE|DAY",
-            description = "The file to write; its name ends with .jsonl, or with .jsonl.gz to compress it. Give the "
-                    + "option again with a day to set the last day, inclusive. Default: the configured range")
+            description = "The file to write. Its name must end with .jsonl, or with .jsonl.gz to compress it. "
+                    + "Repeat the option with a day to set the last day, inclusive. Default: the configured range")
     private List<String> to = new ArrayList<>();
 
     @Option(
             names = "--csv",
             paramLabel = "FILE",
-            description = "Also write a file for spreadsheets; its name ends with .csv. It has fewer fields and "
-                    + "cannot be read as a source.")
+            description = "Also write a file for spreadsheets. Its name must end with .csv. It has fewer fields and "
+                    + "cannot be used as a source.")
     private @Nullable Path csv;
 
-    @Option(names = "--force", description = "Replace files that exist.")
+    @Option(names = "--force", description = "Replace existing files.")
     private boolean isForced;
 
     ArchiveCommand(CommandContext context) {
@@ -72,7 +72,7 @@ final class ArchiveCommand extends SideSubcommand {
         check("--to", file);
         if (csv != null) {
             if (!csv.toString().endsWith(".csv")) {
-                throw new UsageException("--csv: give a file whose name ends with .csv");
+                throw new UsageException("--csv: specify a file whose name ends with .csv");
             }
             check("--csv", csv);
         }
@@ -97,7 +97,7 @@ final class ArchiveCommand extends SideSubcommand {
         List<String> files =
                 to.stream().filter(value -> parsedDay(value).isEmpty()).toList();
         if (files.size() != 1 || !files.get(0).matches(".*\\.jsonl(\\.gz)?")) {
-            throw new UsageException("--to: give one file whose name ends with .jsonl or .jsonl.gz, and optionally "
+            throw new UsageException("--to: specify one file whose name ends with .jsonl or .jsonl.gz, and optionally "
                     + "a last day such as 2007-12-31");
         }
         return Path.of(files.get(0));
@@ -113,7 +113,7 @@ final class ArchiveCommand extends SideSubcommand {
                 .flatMap(Optional::stream)
                 .toList();
         if (days.size() > 1) {
-            throw new UsageException("--to: give one last day");
+            throw new UsageException("--to: specify only one last day");
         }
         return days.isEmpty() ? null : days.get(0);
     }
@@ -131,17 +131,17 @@ final class ArchiveCommand extends SideSubcommand {
         Path directory = file.toAbsolutePath().getParent();
         if (directory == null || !Files.isDirectory(directory)) {
             throw new UsageException(
-                    option + ": the directory of " + file + " does not exist; create it, or name another");
+                    option + ": the directory of " + file + " does not exist; create it, or use another directory");
         }
         if (!Files.isWritable(directory)) {
             throw new UsageException(option + ": the directory of " + file + " cannot be written to");
         }
         if (Files.isDirectory(file)) {
-            throw new UsageException(option + ": " + file + " is a directory; name a file");
+            throw new UsageException(option + ": " + file + " is a directory; specify a file");
         }
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !isForced) {
             throw new UsageException(
-                    option + ": " + file + " exists; name another file, or give --force to replace it");
+                    option + ": " + file + " exists; use another file, or add --force to replace it");
         }
     }
 
@@ -179,10 +179,11 @@ final class ArchiveCommand extends SideSubcommand {
                 .ifPresentOrElse(
                         total -> say(
                                 written.disagreesWithService()
-                                        ? "The service's own total of these days is " + hours(total) + ", not "
+                                        ? "The service's own total for these days is " + hours(total) + ", not "
                                                 + hours(written.duration())
-                                                + ": entries may be missing from its list, or not visible to this user."
-                                        : "The service's own total of these days is the same."),
+                                                + ": entries may be missing from its list, or may not be visible to "
+                                                + "this user."
+                                        : "The service's own total for these days is the same."),
                         () -> say("The service's own total could not be compared."));
         result().put("file", file.toString());
         if (csv != null) {

@@ -36,9 +36,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "check",
         description =
-                "Checks the configuration and both services with fewer than a dozen requests, and writes nothing. "
-                        + "The result contains no secret, name, note, id or address, so it can be attached to a bug "
-                        + "report.",
+                "Checks the configuration and both services with fewer than a dozen requests. Writes nothing. The "
+                        + "result contains no secret, name, note, id or address, so you can attach it to a bug report.",
         footerHeading = "%nExamples:%n",
         footer = {"  hourbridge check -c migration.yaml", "  hourbridge check -c migration.yaml --json"})
 final class CheckCommand extends ConfiguredSubcommand {

@@ -37,7 +37,7 @@ final class ConfirmationPrompt {
     ConfirmationPrompt requireAnswerable(String command) {
         if (!isAgreedBefore && !context.terminals().isInput()) {
             throw new UsageException(command + " and asks for confirmation first, but standard input is not a "
-                    + "terminal. Nothing was done. Give --yes to run it without confirmation.");
+                    + "terminal. Nothing was done. Use --yes to run it without confirmation.");
         }
         return this;
     }

@@ -28,19 +28,20 @@ import picocli.CommandLine.Option;
 @Command(
         name = "demo",
         description = "Moves entries from a simulated LiveTimer to a simulated Teamwork despite a lost response and "
-                + "a throttle, verifies that each arrived once, and writes the report. Needs no network.",
+                + "a throttle, verifies that each entry arrived exactly once, and writes the report. Does not need a "
+                + "network.",
         footerHeading = "%nExample:%n",
         footer = "  hourbridge demo --entries 5000 --work-dir demo")
 final class DemoCommand extends Subcommand {
     private static final int MAX_ENTRIES = 100_000;
 
-    @Option(names = "--entries", paramLabel = "N", description = "How many entries to move. Default: 1200")
+    @Option(names = "--entries", paramLabel = "N", description = "The number of entries to move. Default: 1200")
     private int entries = 1200;
 
     @Option(
             names = "--work-dir",
             paramLabel = "DIR",
-            description = "The directory for the files of the demo. Default: a new directory")
+            description = "The directory for the demo's files. Default: a new directory")
     private @Nullable Path workDir;
 
     DemoCommand(CommandContext context) {
@@ -50,14 +51,14 @@ final class DemoCommand extends Subcommand {
     @Override
     ExitCode execute() throws IOException {
         if (entries < 3 || entries > MAX_ENTRIES) {
-            throw new UsageException("--entries: give 3 to " + MAX_ENTRIES);
+            throw new UsageException("--entries: specify 3 to " + MAX_ENTRIES);
         }
         Path directory = emptied(workDir == null ? Files.createTempDirectory("hourbridge-demo-") : workDir);
         FastForwardClock time = new FastForwardClock(context().clock());
         try (DemoServices services = new DemoServices(time, entries)) {
             Configuration configuration = configuration(services, directory);
             say("Moving " + entries + " entries of two people from a simulated LiveTimer to a simulated Teamwork.");
-            say("One response of Teamwork is lost after the entry is stored, and Teamwork throttles once.");
+            say("One response from Teamwork is lost after the entry is stored, and Teamwork throttles once.");
             ExitCode code = migrate(configuration, time, directory.resolve("state"));
             return conclude(code, services.tally(), time.skippedTime(), directory);
         }
@@ -93,7 +94,7 @@ final class DemoCommand extends Subcommand {
     /** Prints what the demo shows, and returns an error if the target does not hold each entry once. */
     private ExitCode conclude(ExitCode code, DemoServices.Tally tally, Duration skippedTime, Path directory) {
         say("The demo's clock skipped " + skippedTime.toSeconds()
-                + " seconds of settling and throttling; with a real service, the command waits.");
+                + " seconds of settling and throttling. With a real service, the command waits.");
         say("The report is in " + directory.resolve("report.html").toAbsolutePath());
         boolean done = code == ExitCode.DONE && tally.isAsExpected();
         long lost = Math.max(0, tally.sourceEntries() - tally.targetEntries());

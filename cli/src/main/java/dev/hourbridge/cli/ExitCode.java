@@ -10,29 +10,30 @@ import dev.hourbridge.migration.Outcome;
  */
 enum ExitCode {
     INTERRUPTED(130, "Interrupted, or the question was not answered with yes. Run again to resume."),
-    CLOSED_PIPE(141, "The reader of standard output closed it, as the command head does."),
-    USAGE(2, "The command line is invalid, or --yes is missing where standard input is not a terminal."),
+    CLOSED_PIPE(141, "Standard output was closed by its reader, for example by the head command."),
+    USAGE(2, "The command line is invalid, or standard input is not a terminal and --yes is missing."),
     LEDGER_DAMAGED(13, "The ledger is damaged."),
     LEDGER_FOREIGN(
             12,
-            "The ledger belongs to other services, accounts or days, to a wider range or filter or to another plan, or is older than the target."),
+            "The ledger belongs to other services, accounts or days, has a wider range or filter or a different "
+                    + "plan, or is older than the target."),
     CONFIGURATION(
             3, "The configuration or a credential is invalid, a service denies read access, or an archive is damaged."),
     NEEDS_INPUT(
             4,
-            "A decision is needed: the mapping is incomplete or names an id that the target does not have, equal entries"
-                    + " are on the target under existing: stop or similar ones under existing: adopt, a loss is forbidden by --fail-on-loss, more rows would be"
-                    + " deleted than policy.maxDeletes, sent entries are mapped differently, or the first entry of a kind"
-                    + " came back different."),
+            "A decision is needed: the mapping is incomplete or has an id that does not exist on the target, equal "
+                    + "entries are on the target with existing: stop or similar entries with existing: adopt, "
+                    + "--fail-on-loss forbids a loss, more rows than policy.maxDeletes would be deleted, sent "
+                    + "entries are mapped differently, or the first entry of a kind differed when it was read back."),
     TEMPORARY(
             5,
             "Temporary: a service does not respond or could not be read completely, or output could not be written. "
                     + "Run again."),
     DIFFERENT(
             8,
-            "The target is not as planned: differences, conflicts, entries not sent yet, possible duplicates, entries that undo"
-                    + " retained, apply with a ledger that was undone, or an archive whose total differs from the "
-                    + "service's own total."),
+            "The target differs from the plan: there are differences, conflicts, entries not yet sent, possible "
+                    + "duplicates or entries that undo retained; apply was run with an undone ledger; or the total "
+                    + "of an archive differs from the service's own total."),
     IN_DOUBT(7, "It is unknown whether some entries are on the target."),
     REJECTS(6, "Finished, but the target rejected some entries."),
     INTERNAL_ERROR(1, "An error in hourbridge itself."),

@@ -90,12 +90,12 @@ final class Failures {
      */
     static String describe(Throwable failure) {
         return switch (codeOf(failure)) {
-            case INTERRUPTED -> "Interrupted; run again to resume.";
+            case INTERRUPTED -> "Interrupted. Run again to resume.";
             case INTERNAL_ERROR ->
                 isOutOfMemory(failure)
                         ? "Not enough memory: " + (Runtime.getRuntime().maxMemory() >> 20)
-                                + " MB are in use. Give more, for example with HOURBRIDGE_OPTS=-Xmx2g, or plan a "
-                                + "shorter range. What was sent is recorded in the ledger."
+                                + " MB are in use. Allow more memory, for example with HOURBRIDGE_OPTS=-Xmx2g, or "
+                                + "plan a shorter range. The ledger records what was sent."
                         : "This is a bug in hourbridge ("
                                 + failure.getClass().getSimpleName() + "). Run again with --debug to see the stack "
                                 + "trace.";
@@ -130,7 +130,8 @@ final class Failures {
     private static String hint(Throwable failure) {
         for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof UnknownHostException) {
-                return " Unless the network is down, running again will not help: check url in the configuration file.";
+                return " Unless the network is down, running the command again will not help. Check url in the "
+                        + "configuration file.";
             }
         }
         return "";

@@ -15,7 +15,7 @@ abstract class GlobalOptions {
     @Option(
             names = {"-q", "--quiet"},
             scope = ScopeType.INHERIT,
-            description = "Print no progress and no notes, and no summary if the exit code is 0.")
+            description = "Print no progress and no notes. If the exit code is 0, print no summary either.")
     private boolean quiet;
 
     @Option(names = "--json", scope = ScopeType.INHERIT, description = "Print the result as JSON to standard output.")

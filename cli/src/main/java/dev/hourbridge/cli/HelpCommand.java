@@ -61,7 +61,7 @@ final class HelpCommand extends Subcommand {
     private void section(String anchor, CommandLine root) {
         TroubleshootingPage page = TroubleshootingPage.load();
         String text = page.section(anchor)
-                .orElseThrow(() -> new UsageException("help: there is no command or topic " + anchor + ". Give one of "
+                .orElseThrow(() -> new UsageException("help: there is no command or topic " + anchor + ". Specify one of "
                         + String.join(", ", root.getSubcommands().keySet()) + ", " + EXIT_CODES + ", "
                         + String.join(", ", page.anchors()) + "."));
         result().put("text", text);
@@ -80,7 +80,7 @@ final class HelpCommand extends Subcommand {
                         Arrays.stream(ExitCode.values())
                                 .map(code -> Map.of("code", code.code(), "meaning", code.meaning()))
                                 .toList());
-        say("The first that applies is returned:");
+        say("The first code that applies is returned:");
         Arrays.stream(ExitCode.values())
                 .map(code -> String.format(Locale.ROOT, "%5d  %s", code.code(), code.meaning()))
                 .forEach(this::say);

@@ -34,16 +34,16 @@ import picocli.CommandLine.UnmatchedArgumentException;
         description = "Moves time entries between Codebase, Teamwork, TeamPulse and LiveTimer, each exactly once.",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  hourbridge demo                       see it work; needs no account",
-            "  hourbridge check  -c migration.yaml   whether both services can be read",
-            "  hourbridge map    -c migration.yaml   propose which source id is which target id",
-            "  hourbridge plan   -c migration.yaml   what would be moved, and what would be lost",
-            "  hourbridge apply  -c migration.yaml   carry out that plan; interrupt and repeat at will",
+            "  hourbridge demo                       see it work; no account needed",
+            "  hourbridge check  -c migration.yaml   check that both services can be read",
+            "  hourbridge map    -c migration.yaml   propose a mapping of source ids to target ids",
+            "  hourbridge plan   -c migration.yaml   show what would be moved and what would be lost",
+            "  hourbridge apply  -c migration.yaml   carry out the plan; can be interrupted and repeated",
             "  hourbridge verify -c migration.yaml   read the target again and reconcile",
             "  hourbridge list   -c migration.yaml --side target --format csv > entries.csv",
             "",
             "Exit codes: hourbridge help exit-codes",
-            "An error that ends in (help: TOPIC): hourbridge help TOPIC"
+            "An error that ends with (help: TOPIC): hourbridge help TOPIC"
         })
 final class Hourbridge extends GlobalOptions implements Runnable {
     @Spec
@@ -99,7 +99,7 @@ final class Hourbridge extends GlobalOptions implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "give a command, such as demo or plan");
+        throw new ParameterException(spec.commandLine(), "specify a command, such as demo or plan");
     }
 
     /** Reads the value of an option that is a day. */
@@ -107,7 +107,7 @@ final class Hourbridge extends GlobalOptions implements Runnable {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException wrong) {
-            throw new TypeConversionException("give a day as 2007-12-31");
+            throw new TypeConversionException("specify a day such as 2007-12-31");
         }
     }
 

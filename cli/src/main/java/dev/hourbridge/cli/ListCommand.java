@@ -63,17 +63,16 @@ final class ListCommand extends SideSubcommand {
     @Option(
             names = "--by",
             paramLabel = "KIND",
-            description = "person, project, task or activity: list their ids and names, with the number of entries "
-                    + "of each.")
+            description = "person, project, task or activity. Lists their ids and names, with the number of entries "
+                    + "for each.")
     private @Nullable Kind by;
 
     @Option(
             names = "--format",
             description =
-                    "table, jsonl or csv. Default: table. In csv, an apostrophe precedes = + - @ at the beginning "
-                            + "of a value or of a line in it, and after ; or a tab, so that no spreadsheet treats "
-                            + "the value as a formula;"
-                            + " jsonl is exact.")
+                    "table, jsonl or csv. Default: table. In csv, an apostrophe is inserted before = + - @ at the "
+                            + "beginning of a value or of a line in it, and after ; or a tab, so no spreadsheet "
+                            + "treats the value as a formula. jsonl is exact.")
     private EntryPrinter.@Nullable Format format;
 
     ListCommand(CommandContext context) {
@@ -96,7 +95,8 @@ final class ListCommand extends SideSubcommand {
             return format == null ? EntryPrinter.Format.TABLE : format;
         }
         if (format != null && format != EntryPrinter.Format.JSONL) {
-            throw new UsageException("--json: the same as --format jsonl; give no other format with it");
+            throw new UsageException("--json: this is the same as --format jsonl; do not combine it with another "
+                    + "format");
         }
         return EntryPrinter.Format.JSONL;
     }
@@ -148,8 +148,9 @@ final class ListCommand extends SideSubcommand {
                     .notes()
                     .println(String.format(
                             Locale.ROOT,
-                            "Not sorted, in the service's own order: more than %,d entries, or more than %,d characters."
-                                    + " Give --from and --to for fewer.",
+                            "Not sorted, but in the service's own order: more than %,d entries, or more than %,d "
+                                    + "characters."
+                                    + " Use --from and --to to list fewer.",
                             SortedEntries.MAX_SORTED,
                             SortedEntries.MAX_CHARACTERS));
         }
@@ -165,7 +166,8 @@ final class ListCommand extends SideSubcommand {
         }
         progress.close();
         if (!ids.isWhole(kind)) {
-            throw new UsageException("--by: the ids and names need too much memory; give --from and --to for fewer");
+            throw new UsageException("--by: the ids and names require too much memory; use --from and --to to list "
+                    + "fewer");
         }
         new IdList(context().out()).write(chosen, ids.all(kind));
     }

@@ -64,9 +64,9 @@ public final class Main {
             if (ended.await(USUAL_END.toMillis(), TimeUnit.MILLISECONDS)) {
                 return;
             }
-            err.println("Interrupted. Waiting for responses that are under way; press Ctrl-C again to end at once.");
+            err.println("Interrupted. Waiting for responses in flight. Press Ctrl-C again to end immediately.");
             if (!ended.await(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS)) {
-                err.println("The command did not end. The ledger is safe; run again to resume.");
+                err.println("The command did not end. The ledger is safe. Run again to resume.");
             }
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();

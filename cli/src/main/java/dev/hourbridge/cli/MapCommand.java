@@ -38,17 +38,16 @@ import picocli.CommandLine.Option;
 @Command(
         name = "map",
         description =
-                "Reads both sides and writes a mapping for you to complete: ids whose names are the same are filled "
-                        + "in, and similar names are listed as candidates in comments. Existing values are retained.",
+                "Reads both sides and writes a mapping for you to complete. Ids with the same name are filled in, "
+                        + "and similar names are listed as candidates in comments. Existing values are retained.",
         footerHeading = "%nExamples:%n",
         footer = {"  hourbridge map -c migration.yaml", "  hourbridge map -c migration.yaml --out mapping.csv"})
 final class MapCommand extends ConfiguredSubcommand {
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = "The file to write: YAML, or CSV if its name ends with .csv. Default: the file that the "
-                    + "configuration names under mapping, or else the name of the ledger followed by "
-                    + ".mapping.yaml")
+            description = "The file to write: YAML, or CSV if its name ends with .csv. Default: the file specified "
+                    + "under mapping in the configuration, or else the name of the ledger followed by .mapping.yaml")
     private @Nullable Path out;
 
     MapCommand(CommandContext context) {
@@ -131,9 +130,10 @@ final class MapCommand extends ConfiguredSubcommand {
             say("Every id of the source is mapped in the configuration file.");
             return;
         }
-        say("Mapping: " + file + ". Check each value, fill in the open ones or write skip, then run hourbridge plan.");
+        say("Mapping: " + file + ". Check each value, fill in the missing ones or write skip, then run hourbridge "
+                + "plan.");
         if (!isConfigured) {
-            say("Name the file in the configuration: mapping: " + file);
+            say("Specify the file in the configuration: mapping: " + file);
         }
     }
 }

@@ -20,14 +20,15 @@ import picocli.CommandLine.Option;
 @Command(
         name = "migrate",
         description =
-                "Plans, shows the plan, asks for confirmation on a terminal, applies and verifies. Later runs carry "
-                        + "over what changed at the source.",
+                "Plans, shows the plan, asks for confirmation on a terminal, applies and verifies. Later runs also "
+                        + "apply changes made at the source.",
         footerHeading = "%nExample:%n",
         footer = "  hourbridge migrate -c migration.yaml --yes")
 final class MigrateCommand extends ConfiguredSubcommand {
     @Option(
             names = "--yes",
-            description = "Do not ask. Required where standard input is not a terminal, as in a script.")
+            description = "Do not ask for confirmation. Required if standard input is not a terminal, for example in "
+                    + "a script.")
     private boolean yes;
 
     @Mixin

@@ -30,11 +30,11 @@ final class OutputPathChecks {
      */
     private static void check(SourceLocation location, Path file) {
         if (Files.isDirectory(file)) {
-            throw location.error("is a directory; name a file");
+            throw location.error("is a directory; specify a file");
         }
         Path directory = file.toAbsolutePath().getParent();
         if (directory == null || !Files.isDirectory(directory)) {
-            throw location.error("its directory does not exist; create it, or name another");
+            throw location.error("its directory does not exist; create it, or use another directory");
         }
         if (!Files.isWritable(directory)) {
             throw location.error("its directory cannot be written to");

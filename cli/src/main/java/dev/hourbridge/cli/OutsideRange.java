@@ -58,7 +58,7 @@ record OutsideRange(long entries, boolean isExact, LocalDate first, LocalDate la
     String text() {
         return String.format(
                 Locale.ROOT,
-                "The source has no entries in this range, but %s%,d outside it: the first ones listed are from %s "
+                "The source has no entries in this range, but %s%,d outside it. The first entries listed are from %s "
                         + "to %s. Check range.",
                 isExact ? "" : "at least ",
                 entries,

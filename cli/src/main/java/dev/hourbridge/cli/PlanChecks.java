@@ -26,6 +26,7 @@ final class PlanChecks {
                 ? List.of()
                 : List.of("Not checked: whether the target has person "
                         + TerminalText.list(plan.unseenPeople(), MAX_PEOPLE_CHARACTERS)
-                        + ". It lists no entries of theirs in the range; the first entry created for each shows it.");
+                        + ". It lists no entries for them in the range. The first entry created for each person will "
+                        + "show it.");
     }
 }

@@ -43,9 +43,9 @@ final class PlanCommand extends ConfiguredSubcommand {
             split = ",",
             paramLabel = "FIELD",
             description =
-                    "Exit with code 4 if a value of one of these fields would be lost; apply and migrate then send "
-                            + "nothing until you plan again: person, project, task, activity,"
-                            + " client, note, date, start, duration, billable, tags, invoice.")
+                    "Exit with code 4 if a value of one of these fields would be lost. In that case, apply and "
+                            + "migrate send nothing until you plan again. Fields: person, project, task, activity, "
+                            + "client, note, date, start, duration, billable, tags, invoice.")
     private List<String> failOnLoss = List.of();
 
     @Option(
@@ -81,7 +81,7 @@ final class PlanCommand extends ConfiguredSubcommand {
         try {
             Set<String> ids = RejectsFile.sourceIds(file);
             if (ids.isEmpty()) {
-                throw new UsageException("--only " + file + ": it contains no entry");
+                throw new UsageException("--only " + file + ": it contains no entries");
             }
             return ids;
         } catch (RejectsFile.FormatException wrong) {
@@ -89,7 +89,7 @@ final class PlanCommand extends ConfiguredSubcommand {
         } catch (BoundedFile.TooLargeException noRejects) {
             throw new UsageException("--only " + file + ": " + noRejects.getMessage() + "; it is not a rejects file");
         } catch (NoSuchFileException missing) {
-            throw new UsageException("--only " + file + ": there is no such file");
+            throw new UsageException("--only " + file + ": the file does not exist");
         } catch (IOException unreadable) {
             throw new UsageException("--only " + file + ": it cannot be read as text");
         }

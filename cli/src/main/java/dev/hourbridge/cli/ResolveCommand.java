@@ -18,8 +18,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "resolve",
         description =
-                "Records your decision on an entry in doubt or in conflict, or on a row of the target that may be a duplicate."
-                        + " Sends nothing; the next apply carries the decision out.",
+                "Records your decision about an entry in doubt or in conflict, or about a row on the target that may "
+                        + "be a duplicate. Sends nothing. The next apply carries out the decision.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  hourbridge resolve -c migration.yaml 3871 --is 17249637",
@@ -40,28 +40,28 @@ final class ResolveCommand extends ConfiguredSubcommand {
     private Decision decision;
 
     static final class Decision {
-        @Option(names = "--is", paramLabel = "TARGET_ID", description = "The entry is this row of the target.")
+        @Option(names = "--is", paramLabel = "TARGET_ID", description = "The entry is this row on the target.")
         private @Nullable String targetId;
 
-        @Option(names = "--absent", description = "The entry is not on the target: the next apply sends it again.")
+        @Option(names = "--absent", description = "The entry is not on the target. The next apply sends it again.")
         private boolean absent;
 
         @Option(
                 names = "--keep-target",
                 description =
-                        "The entry's row stays unchanged on the target until the entry changes at the source again.")
+                        "The entry's row remains unchanged on the target until the entry changes at the source again.")
         private boolean keepTarget;
 
         @Option(
                 names = "--overwrite",
-                description = "The entry's row must match the plan: the next apply overwrites it, unless it changes in "
-                        + "the meantime.")
+                description = "The entry's row must match the plan. The next apply overwrites it, unless it changes "
+                        + "in the meantime.")
         private boolean overwrite;
 
         @Option(
                 names = "--unrelated",
                 paramLabel = "TARGET_ID",
-                description = "This row of the target belongs to no entry. The decision holds until the row changes.")
+                description = "This row on the target belongs to no entry. The decision applies until the row changes.")
         private @Nullable String unrelated;
     }
 
@@ -84,11 +84,11 @@ final class ResolveCommand extends ConfiguredSubcommand {
     private void checkSourceId() {
         boolean isNeeded = decision.unrelated == null;
         if (isNeeded && sourceId == null) {
-            throw new UsageException("SOURCE_ID is missing. Name the entry by its source id.");
+            throw new UsageException("SOURCE_ID is missing. Specify the entry by its source id.");
         }
         if (!isNeeded && sourceId != null) {
             throw new UsageException(
-                    "SOURCE_ID cannot be combined with --unrelated, which names only a row of the target.");
+                    "SOURCE_ID cannot be combined with --unrelated, which refers only to a row on the target.");
         }
     }
 
@@ -99,7 +99,7 @@ final class ResolveCommand extends ConfiguredSubcommand {
             migration.resolveAsUnrelated(unrelated);
             result().put("decision", "unrelated");
             result().put("targetId", unrelated);
-            return "Row " + unrelated + " of the target is recorded as unrelated, until it changes.";
+            return "Row " + unrelated + " on the target is recorded as unrelated until it changes.";
         }
         String entry = String.valueOf(sourceId);
         result().put("sourceId", entry);
@@ -111,7 +111,7 @@ final class ResolveCommand extends ConfiguredSubcommand {
         if (decision.keepTarget) {
             migration.resolveByKeepingTarget(entry);
             result().put("decision", "keep target");
-            return "The row of entry " + entry + " stays unchanged until the entry changes at the source again.";
+            return "The row of entry " + entry + " remains unchanged until the entry changes at the source again.";
         }
         if (decision.overwrite) {
             migration.resolveByOverwriting(entry);

@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
  */
 @Command(
         name = "schema",
-        description = "Prints the JSON schema of the configuration file, for editors that complete and check YAML.",
+        description = "Prints the JSON schema of the configuration file, for editors that complete and validate YAML.",
         footerHeading = "%nExample:%n",
         footer = "  hourbridge schema > hourbridge.schema.json")
 final class SchemaCommand extends Subcommand {

@@ -228,7 +228,7 @@ final class Session implements AutoCloseable {
         List<Path> kept = ReportFiles.keepAnothers(configuration.report(), ledger);
         if (!kept.isEmpty()) {
             context.notes()
-                    .println("The report of another ledger, or another file, had the same name; it was retained as "
+                    .println("The report of another ledger, or another file, had the same name. It was retained as "
                             + kept.stream().map(Path::toString).collect(Collectors.joining(", ")));
         }
         List<String> files = write(report);

@@ -68,7 +68,7 @@ abstract class SideSubcommand extends ConfiguredSubcommand {
                 to == null ? configuration.givenRange().map(DateRange::last).orElse(null) : to;
         if (first != null && last != null && last.isBefore(first)) {
             throw new ParameterException(
-                    spec().commandLine(), "--to: the last day is before the first; give both --from and --to");
+                    spec().commandLine(), "--to: the last day is before the first day; specify both --from and --to");
         }
         TimeEntryQuery.Builder query = TimeEntryQuery.builder();
         if (first != null) {

@@ -33,14 +33,14 @@ final class SimulateCommand extends Subcommand {
     @Option(
             names = "--entries",
             paramLabel = "N",
-            description = "How many entries each service has at first. Default: 100")
+            description = "The initial number of entries in each service. Default: 100")
     private int entries = 100;
 
     @Option(
             names = "--port",
             paramLabel = "P",
-            description = "The port of Codebase. Teamwork, TeamPulse and LiveTimer use the next three. Default: any"
-                    + " free ports")
+            description = "The port for Codebase. Teamwork, TeamPulse and LiveTimer use the next three ports. "
+                    + "Default: any free ports")
     private @Nullable Integer port;
 
     @Option(names = "--year", paramLabel = "Y", description = "The year of the entries. Default: last year")
@@ -63,7 +63,7 @@ final class SimulateCommand extends Subcommand {
     @Override
     ExitCode execute() throws IOException {
         if (entries < 0 || entries > MAX_ENTRIES) {
-            throw new UsageException("--entries: give 0 to " + MAX_ENTRIES);
+            throw new UsageException("--entries: specify 0 to " + MAX_ENTRIES);
         }
         try (SimulatedServices services = started()) {
             say(services.json());

@@ -74,7 +74,7 @@ final class Steps {
                 plan.forbiddenLosses().stream().map(ForbiddenLosses::word).toList();
         if (!lost.isEmpty()) {
             context.notes()
-                    .println("--fail-on-loss: values would be lost of " + String.join(", ", lost)
+                    .println("--fail-on-loss: values would be lost in " + String.join(", ", lost)
                             + ". To accept the loss, plan again without the option.");
             return code.and(ExitCode.NEEDS_INPUT);
         }

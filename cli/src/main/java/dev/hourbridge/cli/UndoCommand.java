@@ -18,9 +18,9 @@ import picocli.CommandLine.Option;
  */
 @Command(
         name = "undo",
-        description = "Deletes the rows that this ledger created on the target, unless another user has changed "
-                + "them since; retains and lists those. Asks for confirmation first, on a terminal. Exits with code "
-                + "8 if a row was retained.",
+        description = "Deletes the rows that this ledger created on the target. Rows that another user has changed "
+                + "since are retained and listed. Asks for confirmation first, on a terminal. Exits with code 8 if a "
+                + "row was retained.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  hourbridge undo -c migration.yaml --dry-run",
@@ -30,7 +30,8 @@ import picocli.CommandLine.Option;
 final class UndoCommand extends ConfiguredSubcommand {
     @Option(
             names = "--yes",
-            description = "Do not ask. Required where standard input is not a terminal, as in a script.")
+            description = "Do not ask for confirmation. Required if standard input is not a terminal, for example in "
+                    + "a script.")
     private boolean yes;
 
     @Option(
@@ -38,16 +39,18 @@ final class UndoCommand extends ConfiguredSubcommand {
             description = "Read the target and show what would be deleted and what would be retained. Deletes nothing.")
     private boolean dryRun;
 
-    @Option(names = "--person", paramLabel = "ID", description = "Only rows of this person, by the target's id.")
+    @Option(names = "--person", paramLabel = "ID", description = "Delete only rows of this person, by the person's "
+            + "id on the target.")
     private @Nullable String person;
 
     @Option(
             names = "--from",
             paramLabel = "DAY",
-            description = "Only rows from this day on, by their day on the target, such as 2024-06-01.")
+            description = "Delete only rows on or after this day, by their day on the target, such as 2024-06-01.")
     private @Nullable String from;
 
-    @Option(names = "--to", paramLabel = "DAY", description = "Only rows up to this day, by their day on the target.")
+    @Option(names = "--to", paramLabel = "DAY", description = "Delete only rows on or before this day, by their day "
+            + "on the target.")
     private @Nullable String to;
 
     UndoCommand(CommandContext context) {
@@ -99,7 +102,8 @@ final class UndoCommand extends ConfiguredSubcommand {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw new UsageException(option + " " + text + ": not a day. Give year, month and day: 2024-06-01.");
+            throw new UsageException(option + " " + text + ": not a day. Specify the year, month and day, such as "
+                    + "2024-06-01.");
         }
     }
 }

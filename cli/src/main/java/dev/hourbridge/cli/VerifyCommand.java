@@ -10,7 +10,8 @@ import picocli.CommandLine.Command;
  */
 @Command(
         name = "verify",
-        description = "Reads the target again, and the source if it still responds, and compares both with the plan.",
+        description = "Reads the target again, and also the source if it still responds, and compares both with the "
+                + "plan.",
         footerHeading = "%nExample:%n",
         footer = "  hourbridge verify -c migration.yaml")
 final class VerifyCommand extends ConfiguredSubcommand {

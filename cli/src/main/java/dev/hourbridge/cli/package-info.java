@@ -1,13 +1,12 @@
 /**
- * The {@code hourbridge} command: its verbs, its exit codes, and what it prints.
+ * The {@code hourbridge} command, with its subcommands, exit codes and output.
  *
  * <pre>{@code
  * int code = Hourbridge.run(CommandContext.ofProcess(), "verify", "-c", "migration.yaml");
  * }</pre>
  *
- * <p>Each verb is a class of its own; the configuration file is read in {@code config}, reports are
- * written in {@code report}. Nothing here is an API: programs use the clients and
- * {@code dev.hourbridge.migration}.
+ * <p>Each subcommand is a separate class. The configuration file is read in {@code config}, and reports are written in
+ * {@code report}. This package is not an API: programs use the clients and {@code dev.hourbridge.migration}.
  */
 @NullMarked
 package dev.hourbridge.cli;

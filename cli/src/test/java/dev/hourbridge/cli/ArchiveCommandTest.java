@@ -62,7 +62,7 @@ final class ArchiveCommandTest {
         assertThat(archive.code()).as(archive.err()).isZero();
         assertThat(archive.out())
                 .contains("hours.jsonl: 3 entries of livetimer:", "3:00 h, 2024-01-01 to 2024-12-31.")
-                .contains("The service's own total of these days is the same.");
+                .contains("The service's own total for these days is the same.");
         assertThat(bench.posts()).isZero();
         assertThat(bench.text("hours.jsonl").lines()).hasSize(5);
     }
@@ -170,7 +170,7 @@ final class ArchiveCommandTest {
             CommandRun archive = bench.run("archive", "--side", "target", "--to", file);
 
             assertThat(archive.code()).as(archive.err() + archive.out()).isEqualTo(8);
-            assertThat(archive.out()).contains("The service's own total of these days is 1:45 h, not 0:45 h");
+            assertThat(archive.out()).contains("The service's own total for these days is 1:45 h, not 0:45 h");
             assertThat(bench.text("hours.jsonl")).contains("\"entries\":1");
         }
     }
@@ -315,7 +315,7 @@ final class ArchiveCommandTest {
         List<String> lines = bench.text("hours.jsonl").lines().toList();
         Files.write(Path.of(file), lines.subList(0, lines.size() - 1));
 
-        assertNothingIsDeleted(3, "Nothing of the file is used");
+        assertNothingIsDeleted(3, "No part of the file is used");
     }
 
     @Test
@@ -326,7 +326,7 @@ final class ArchiveCommandTest {
             List<String> rest = new ArrayList<>(lines);
             rest.remove(missing);
             Files.write(Path.of(file), rest);
-            assertNothingIsDeleted(3, "Nothing of the file is used");
+            assertNothingIsDeleted(3, "No part of the file is used");
         }
     }
 
@@ -409,7 +409,7 @@ final class ArchiveCommandTest {
 
         assertThat(archive.code()).isEqualTo(3);
         assertThat(archive.err())
-                .contains("the source does not accept this credential")
+                .contains("the source does not accept these credentials")
                 .contains("migration.yaml");
     }
 }

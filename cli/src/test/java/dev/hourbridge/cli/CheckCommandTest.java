@@ -104,8 +104,8 @@ final class CheckCommandTest {
 
         assertThat(check.code()).isEqualTo(3);
         assertThat(check.out())
-                .contains("target  invalid   send a request: Authentication, HTTP 401. Meaning: the"
-                        + " credential is rejected.");
+                .contains("target  invalid   send a request: Authentication, HTTP 401. Meaning: the credentials are "
+                        + "rejected.");
     }
 
     @Test

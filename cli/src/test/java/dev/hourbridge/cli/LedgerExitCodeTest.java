@@ -69,7 +69,7 @@ final class LedgerExitCodeTest {
         CommandRun apply = bench.run("apply");
 
         assertThat(apply.code()).isEqualTo(8);
-        assertThat(apply.out() + apply.err()).contains("3 of the plan's entries were undone");
+        assertThat(apply.out() + apply.err()).contains("3 entries of the plan were undone");
         assertThat(bench.target.entries()).isEmpty();
     }
 
@@ -134,7 +134,7 @@ final class LedgerExitCodeTest {
         assertThat(apply.code()).isEqualTo(13);
         assertThat(apply.err())
                 .contains("The ledger " + bench.path("migration.db") + " is damaged")
-                .contains("policy.existing adopt");
+                .contains("set policy.existing to adopt");
         assertThat(bench.run("plan").code()).isEqualTo(13);
     }
 

@@ -48,7 +48,7 @@ final class LiveTimerTargetTest {
 
         assertThat(plan.code()).isEqualTo(3);
         assertThat(plan.err())
-                .contains("target.credentials: this is the credential of person 25", "person 26", "target.people");
+                .contains("target.credentials: these are the credentials of person 25", "person 26", "target.people");
         assertThat(target.requests().count("create")).isZero();
     }
 
@@ -60,7 +60,7 @@ final class LiveTimerTargetTest {
                 run("plan", OLIVE, OLIVE, "  people: { \"26\": { username: walter, password: \"${WALTER}\" } }");
 
         assertThat(plan.code()).isEqualTo(3);
-        assertThat(plan.err()).contains("target.people.26: this is the credential of person 25");
+        assertThat(plan.err()).contains("target.people.26: these are the credentials of person 25");
     }
 
     @Test
@@ -76,7 +76,7 @@ final class LiveTimerTargetTest {
         CommandRun plan = run("plan", "olive", "olive", "");
 
         assertThat(plan.code()).isEqualTo(3);
-        assertThat(plan.err()).contains("map.people.", "no person of the target can have this id");
+        assertThat(plan.err()).contains("map.people.", "no person on the target can have this id");
     }
 
     @Test
@@ -84,7 +84,7 @@ final class LiveTimerTargetTest {
         CommandRun plan = run("plan", WALTER, OLIVE, "");
 
         assertThat(plan.code()).isEqualTo(4);
-        assertThat(plan.out()).contains("no credential can write for", "target.people");
+        assertThat(plan.out()).contains("no credentials can write entries for", "target.people");
         assertThat(target.requests().count("create")).isZero();
     }
 

@@ -62,7 +62,7 @@ final class LongTextsTest {
 
             assertThat(runInSmallHeap("list").lines().filter(line -> !line.startsWith("2024-")))
                     .anyMatch(line -> line.startsWith(ENTRIES + " entries, "))
-                    .anyMatch(line -> line.startsWith("Not sorted, in the service's own order"));
+                    .anyMatch(line -> line.startsWith("Not sorted, but in the service's own order"));
             assertThat(runInSmallHeap("list", "--by", "project")
                             .lines()
                             .filter(line -> line.contains("…"))
@@ -91,7 +91,7 @@ final class LongTextsTest {
 
             assertThat(list.code()).as(list.err()).isZero();
             assertThat(list.out()).contains("\n600 entries, ");
-            assertThat(list.err()).contains("Not sorted, in the service's own order");
+            assertThat(list.err()).contains("Not sorted, but in the service's own order");
         }
     }
 
@@ -103,7 +103,7 @@ final class LongTextsTest {
         assertThat(bench.run("migrate", "--yes").code()).isEqualTo(6);
         String page = bench.text("report.html");
         assertThat(page)
-                .contains("x".repeat(1_000) + "… (cut; whole in the JSON report)")
+                .contains("x".repeat(1_000) + "… (truncated; the JSON report has the full text)")
                 .doesNotContain("x".repeat(1_001));
         assertThat(bench.text("report.json")).contains("x".repeat(2_000));
 
@@ -125,7 +125,7 @@ final class LongTextsTest {
         assertThat(bench.text("many.html").lines().filter(line -> line.contains(" more entries, ")))
                 .singleElement()
                 .asString()
-                .matches(".*\\d+ more entries, \\d+ of them to be checked, are in the text and JSON reports only.*");
+                .matches(".*\\d+ more entries, \\d+ of them to be checked, are only in the text and JSON reports.*");
         assertThat(Files.size(bench.path("many.html"))).isLessThan(30_000_000);
     }
 

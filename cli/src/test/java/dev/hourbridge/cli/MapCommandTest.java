@@ -76,7 +76,7 @@ final class MapCommandTest {
                 .contains("    \"501\": \"851\"   # Design, 3 entries; by name: Design\n");
         assertThat(map.out())
                 .contains("person        3: 1 filled in, 2 with candidates, 0 open")
-                .contains("Name the file in the configuration: mapping: " + bench.path(FILE));
+                .contains("Specify the file in the configuration: mapping: " + bench.path(FILE));
         assertThat(bench.posts()).isZero();
     }
 

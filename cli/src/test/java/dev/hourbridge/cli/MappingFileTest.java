@@ -89,7 +89,7 @@ final class MappingFileTest {
             assertThat(bench.text(FILE))
                     .contains(
                             "    \"26\":   # olive, 1 entry\n",
-                            "    \"25\": \"999\"   # walter, 4 entries\n    \"7\": \"998\"   # not asked for any more\n");
+                            "    \"25\": \"999\"   # walter, 4 entries\n    \"7\": \"998\"   # no longer needed\n");
         }
     }
 
@@ -136,8 +136,8 @@ final class MappingFileTest {
             assertThat(plan.code()).as(plan.err()).isEqualTo(4);
             assertThat(plan.out())
                     .containsPattern(
-                            "To decide: project \\S+.*: not mapped to a task, which the target requires; give a rule"
-                                    + " under map.work, or defaults.task for all, \\d+ entries")
+                            "To decide: project \\S+.*: not mapped to a task, which the target requires; add a rule "
+                                    + "under map.work, or set defaults.task for all, \\d+ entries")
                     .contains("  work:\n    - { from: { project: \"")
                     .doesNotContain("  projects:");
             String template = plan.out().substring(plan.out().indexOf("# Fill in"));

@@ -41,7 +41,7 @@ final class MessagesTest {
         assertThat(plan.err())
                 .contains("nowhere.invalid")
                 .contains("unknown host")
-                .contains("check url in the configuration file");
+                .contains("Check url in the configuration file");
     }
 
     @Test
@@ -49,7 +49,7 @@ final class MessagesTest {
         isSaid(new CommandRun().started("plam", "-c", "x"), 2, "There is no command plam", "hourbridge plan");
         isSaid(new CommandRun().started("plan"), 2, "--config");
         isSaid(bench.run("list", "--form", "csv"), 2, "--form", "--format");
-        isSaid(bench.run("list", "--from", "2024-13-01"), 2, "--from", "give a day as 2007-12-31");
+        isSaid(bench.run("list", "--from", "2024-13-01"), 2, "--from", "specify a day such as 2007-12-31");
         isSaid(bench.run("list", "--by", "colour"), 2, "--by", "colour");
         isSaid(bench.run("list", "--side", "left"), 2, "--side", "left");
         isSaid(bench.run("plan", "--fail-on-loss", "colour"), 2, "--fail-on-loss", "colour");
@@ -67,7 +67,7 @@ final class MessagesTest {
         isSaid(
                 bench.replace("ftp//x y", "http://example.com").run("plan"),
                 3,
-                "migration.yaml:7: target.url: a plain http URL",
+                "migration.yaml:7: target.url: a plain HTTP URL",
                 "allowInsecureHttp: true");
         bench.replace("http://example.com", url);
         isSaid(
@@ -124,11 +124,11 @@ final class MessagesTest {
                 new CommandRun()
                         .started("plan", "-c", bench.path("nowhere.yaml").toString()),
                 3,
-                "nowhere.yaml: there is no such file");
+                "nowhere.yaml: the file does not exist");
         isSaid(
                 new CommandRun().started("plan", "-c", bench.path("folder").toString()),
                 3,
-                "folder: is a directory; name a file");
+                "folder: is a directory; specify a file");
         record(
                 "a file or directory that is not as it must be",
                 "the message names it, before anything is read or sent");
@@ -152,7 +152,7 @@ final class MessagesTest {
                         .replace("\"26\": \"1000\"", "\"26\": \"no-such\"")
                         .run("plan"),
                 3,
-                "migration.yaml:12: map.people.26: no person of the target can have this id");
+                "migration.yaml:12: map.people.26: no person on the target can have this id");
         isSaid(
                 bench.replace("\"no-such\"", "\"1000\"")
                         .replace("existing: stop", "existing: stop\n  requestTimeout: 60s")
@@ -172,7 +172,7 @@ final class MessagesTest {
                         .replace("{ apiKey: \"${TEAMWORK_API_KEY}\" }", "{ username: a, password: b }")
                         .run("plan"),
                 3,
-                "target.credentials: the target does not accept this credential");
+                "target.credentials: the target does not accept these credentials");
         record("an id, a span or a credential", "the message names the key and its line");
     }
 
@@ -184,7 +184,7 @@ final class MessagesTest {
                         .replace("{ \"25\": \"999\", \"26\": \"1000\" }", "{}")
                         .run("plan"),
                 3,
-                "migration.yaml:9: target.credentials: the target does not accept this credential",
+                "migration.yaml:9: target.credentials: the target does not accept these credentials",
                 "401");
         assertThat(bench.path("migration.db")).doesNotExist();
     }
@@ -192,7 +192,7 @@ final class MessagesTest {
     @Test
     void nameTheSourcesCredential() {
         bench.withEntries(3).replace("${LIVETIMER_PASSWORD}", "wrong");
-        String words = "migration.yaml:4: source.credentials: the source does not accept this credential";
+        String words = "migration.yaml:4: source.credentials: the source does not accept these credentials";
 
         isSaid(bench.run("plan"), 3, words, "401");
         isSaid(bench.run("list"), 3, words, "401");
@@ -201,7 +201,7 @@ final class MessagesTest {
                         .replace("${TEAMWORK_API_KEY}", "twp_wrong")
                         .run("list", "--side", "target"),
                 3,
-                "migration.yaml:9: target.credentials: the target does not accept this credential");
+                "migration.yaml:9: target.credentials: the target does not accept these credentials");
     }
 
     @Test
@@ -219,7 +219,7 @@ final class MessagesTest {
                     list(yaml.replace("service: teampulse", "service: teampulse\n  tokenForm: quoted"), teamPulse),
                     3,
                     "person.yaml:",
-                    "source.credentials: the source does not accept this credential",
+                    "source.credentials: the source does not accept these credentials",
                     "another tokenForm");
         }
     }
@@ -232,11 +232,11 @@ final class MessagesTest {
 
     @Test
     void sayWhatIsWrongWithAFileThatIsNone() {
-        isSaid(bench.run("plan", "--only", "nofile"), 2, "--only nofile: there is no such file");
+        isSaid(bench.run("plan", "--only", "nofile"), 2, "--only nofile: the file does not exist");
         isSaid(
                 new CommandRun().started("plan", "-c", directory.toString()),
                 3,
-                directory + ": is a directory; name a file");
+                directory + ": is a directory; specify a file");
     }
 
     @Test
@@ -279,7 +279,7 @@ final class MessagesTest {
         isSaid(
                 new CommandRun().with(bench.environment()).started("plan", "-c", file.toString()),
                 3,
-                "person.yaml:12: target.people.26: the target does not accept this credential",
+                "person.yaml:12: target.people.26: the target does not accept these credentials",
                 "401");
     }
 

@@ -48,7 +48,7 @@ final class OutsideRangeTest {
 
         assertThat(plan.code()).isZero();
         assertThat(plan.err())
-                .contains("The source has no entries in this range, but 60 outside it: the first ones listed are from"
+                .contains("The source has no entries in this range, but 60 outside it. The first entries listed are from"
                         + " 2024-01-02 to 2024-02-20. Check range.");
         assertThat(json.path("entries").asInt()).isEqualTo(60);
         assertThat(json.path("isExact").asBoolean()).isTrue();

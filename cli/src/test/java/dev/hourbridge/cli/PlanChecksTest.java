@@ -47,8 +47,8 @@ final class PlanChecksTest {
 
         assertThat(plan.code()).isEqualTo(4);
         assertThat(plan.out())
-                .contains("To decide: Target project 4711: the target has none of that id")
-                .contains("To decide: Target task 4712: the target has none of that id")
+                .contains("To decide: Target project 4711: the target has none with this id")
+                .contains("To decide: Target task 4712: the target has none with this id")
                 .contains("404");
         assertThat(bench.text("report.html")).contains("Target project 4711");
         assertThat(bench.run("migrate", "--yes").code()).isEqualTo(4);
@@ -121,7 +121,7 @@ final class PlanChecksTest {
 
         assertThat(changed.code()).isEqualTo(12);
         assertThat(changed.out()).isEmpty();
-        assertThat(changed.err()).contains("another mapping").contains("plan again");
+        assertThat(changed.err()).contains("a different mapping").contains("Plan again");
         assertThat(bench.text("report.json")).isEqualTo(report);
         assertThat(bench.posts()).isZero();
     }
@@ -132,7 +132,7 @@ final class PlanChecksTest {
 
         assertThat(bench.run("plan").code()).isZero();
         assertThat(bench.text("migration.db.mapping.yaml")).isEqualTo("""
-                        # Fill in the target's ids, or skip. To use this file, name it in the configuration: mapping: FILE
+                        # Fill in the target's ids, or skip. To use this file, specify it in the configuration: mapping: FILE
                         map:
                           tasks:
                             # "40":   # Survey, 1 entry; omitted unless it is mapped
@@ -142,7 +142,7 @@ final class PlanChecksTest {
         CommandRun plan = bench.run("plan");
         assertThat(plan.code()).isEqualTo(4);
         assertThat(plan.out()).contains("people:\n    \"25\":").doesNotContain("\"40\"");
-        assertThat(plan.err()).contains("migration.db.mapping.yaml, with 1 task more that may be mapped");
+        assertThat(plan.err()).contains("migration.db.mapping.yaml, with 1 task more that can be mapped");
         assertThat(bench.text("migration.db.mapping.yaml"))
                 .contains("people:\n    # On the target: ", "    \"25\":", "    # \"40\":   #");
 
@@ -174,7 +174,7 @@ final class PlanChecksTest {
                 .contains("2 entries in the range; 2:00 h at the source, 3:00 h planned.")
                 .contains("  3 entries: sent under an earlier plan")
                 .contains("  1 entry: of those, no longer listed by the source")
-                .contains("  1 entry: deleted at the source, and left on the target")
+                .contains("  1 entry: deleted at the source, retained on the target")
                 .doesNotContain("mapping changed")
                 .contains("Nothing remains to send.");
     }
@@ -249,7 +249,8 @@ final class PlanChecksTest {
         assertThat(plan.code()).isZero();
         assertThat(plan.out())
                 .contains(
-                        "Not used: map.people \"26\", map.projects \"28\", map.projects \"41\": no entry of the source");
+                        "Not used: map.people \"26\", map.projects \"28\", map.projects \"41\": no source "
+                                + "entry");
         assertThat(bench.text("report.json")).contains("\"map.projects \\\"41\\\"\"");
         assertThat(bench.text("report.html")).contains("map.projects");
         assertThat(bench.run("apply").out()).doesNotContain("Not used");
@@ -264,7 +265,7 @@ final class PlanChecksTest {
 
         assertThat(migrate.code()).isEqualTo(4);
         assertThat(migrate.err())
-                .contains("--fail-on-loss: values would be lost of start")
+                .contains("--fail-on-loss: values would be lost in start")
                 .contains("plan again");
         assertThat(bench.posts()).isZero();
         assertThat(bench.run("plan").code()).isZero();
@@ -278,19 +279,19 @@ final class PlanChecksTest {
         bench.inNewLedger("second");
 
         assertThat(bench.run("plan").out())
-                .contains("policy.existing is stop, so that nothing is sent")
+                .contains("policy.existing is stop, so nothing is sent")
                 .doesNotContain("adopt assumes");
         assertThat(bench.replace("existing: stop", "existing: adopt")
                         .run("plan")
                         .out())
-                .contains("policy.existing is adopt: each is taken for a planned one")
+                .contains("policy.existing is adopt: each row is treated as the planned entry")
                 .contains("adopt assumes that each of these rows is the planned entry itself")
                 .containsPattern("  target \\d+, created \\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ\\n")
                 .doesNotContain("To decide");
         assertThat(bench.replace("existing: adopt", "existing: create")
                         .run("plan")
                         .out())
-                .contains("policy.existing is create: they stay");
+                .contains("policy.existing is create: these rows remain");
     }
 
     @Test
@@ -302,7 +303,7 @@ final class PlanChecksTest {
         assertThat(bench.replace("defaults:\n  project: \"999\"\n", "")
                         .run("plan")
                         .out())
-                .contains("give a default with defaults.project, 1 entry");
+                .contains("set a default with defaults.project, 1 entry");
     }
 
     @Test
@@ -355,8 +356,8 @@ final class PlanChecksTest {
                         defaults:""").run("plan");
 
         assertThat(plan.out())
-                .contains("No effect: map.activities.16: entries of the target have no such field.")
-                .contains("No effect: map.work.2: a rule with the same conditions comes first.");
+                .contains("No effect: map.activities.16: entries on the target have no such field.")
+                .contains("No effect: map.work.2: an earlier rule has the same conditions.");
         assertThat(bench.text("report.json")).contains("map.activities.16").contains("repeated rule");
     }
 
@@ -411,6 +412,6 @@ final class PlanChecksTest {
         bench.replace("map:\n", "filter: { people: [\"25\"] }\nmap:\n");
         CommandRun narrower = bench.run("plan");
         assertThat(narrower.code()).isEqualTo(12);
-        assertThat(narrower.err()).contains("The filter is narrower than that of the ledger's last plan.");
+        assertThat(narrower.err()).contains("The filter is narrower than the filter of the ledger's last plan.");
     }
 }

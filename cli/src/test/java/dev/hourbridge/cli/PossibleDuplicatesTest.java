@@ -83,7 +83,7 @@ final class PossibleDuplicatesTest {
 
         assertThat(run.code()).as(run.out() + run.err()).isZero();
         assertThat(run.out())
-                .contains("Accepted as other work: 1 row on the target")
+                .contains("Accepted as different work: 1 row on the target")
                 .doesNotContain("To decide");
         if (!isInOneStep) {
             assertThat(bench.run("apply").code()).isZero();
@@ -115,6 +115,6 @@ final class PossibleDuplicatesTest {
 
         assertThat(plan.out().lines().filter(line -> line.contains(", like source ")))
                 .hasSize(10);
-        assertThat(plan.out()).contains("and 5 more, all of them in the report that ends with .json");
+        assertThat(plan.out()).contains("and 5 more; the .json report lists all of them");
     }
 }

@@ -64,7 +64,7 @@ class RejectsTest {
 
         CommandRun plan = bench.run("plan", "--only", kept.toString());
         assertThat(plan.code()).as(plan.err()).isZero();
-        assertThat(plan.out()).contains("1 entry: named, the only one in this plan");
+        assertThat(plan.out()).contains("1 entry: selected, the only one in this plan");
         CommandRun migrate = bench.run("migrate", "--yes");
 
         assertThat(migrate.code()).isZero();
@@ -84,7 +84,7 @@ class RejectsTest {
         }
         assertThat(bench.run("plan").out())
                 .as("planned anew without the file")
-                .contains("1 entry: named, the only one in this plan");
+                .contains("1 entry: selected, the only one in this plan");
         assertThat(rejects()).exists();
 
         assertThat(bench.run("migrate", "--yes").code()).isZero();
@@ -102,7 +102,7 @@ class RejectsTest {
 
         CommandRun plan = bench.run("plan", "--only", rejects().toString());
         assertThat(plan.code()).as(plan.err()).isZero();
-        assertThat(plan.err()).contains("it was retained as", "report.1.json", "report.1.rejects.jsonl");
+        assertThat(plan.err()).contains("It was retained as", "report.1.json", "report.1.rejects.jsonl");
         assertThat(bench.text("report.rejects.jsonl"))
                 .as("to be planned of again")
                 .isEqualTo(rejects);
@@ -125,7 +125,7 @@ class RejectsTest {
 
         CommandRun plan = bench.run("plan");
         assertThat(plan.code()).as(plan.err()).isZero();
-        assertThat(plan.err()).contains("it was retained as", "report.1.json");
+        assertThat(plan.err()).contains("It was retained as", "report.1.json");
         Files.write(bench.path("report.json"), bytes);
         CommandRun migrate = bench.run("migrate", "--yes");
 
@@ -191,6 +191,6 @@ class RejectsTest {
         CommandRun plan = bench.run("plan", "--only", file.toString());
 
         assertThat(plan.code()).isEqualTo(4);
-        assertThat(plan.out()).contains("1 entry: named, but not at the source");
+        assertThat(plan.out()).contains("1 entry: selected, but not at the source");
     }
 }

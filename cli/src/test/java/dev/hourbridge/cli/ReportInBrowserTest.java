@@ -142,7 +142,7 @@ final class ReportInBrowserTest {
         type("no such thing");
         assertThat(shown()).isZero();
         type("");
-        choose("the same within declared loss");
+        choose("the same except for declared losses");
         assertThat(shown()).isEqualTo(ENTRIES + HostileNotes.ALL.size());
         assertThat(browser().complaints()).isEmpty();
         Evidence.of(Area.REPORTS, "Filter of the page, in Chromium")

@@ -188,7 +188,7 @@ final class ReportPageTest {
 
         assertThat(page.body().text())
                 .contains("start defaulted")
-                .contains("The source has no mapped value: a default is used.")
+                .contains("The source has no mapped value, so a default is used.")
                 .doesNotContain("START", "DEFAULTED", "SAME_WITH_LOSS");
         assertThat(page.select("table:has(caption:contains(mapping)) tbody tr").eachText())
                 .contains("person 25 walter 999 Demo User");
@@ -263,7 +263,7 @@ final class ReportPageTest {
         assertThat(conflict.get(5)).isEqualTo("note sent as Entry 2, is by a colleague; another user changed its note");
         assertThat(page.select("#changes tr.open")).hasSize(1);
         assertThat(bench.text("report.txt"))
-                .contains("Changes of entries that were sent before:", "note Entry 0 -> <b>edited</b> 0 (carried out)");
+                .contains("Changes to entries that were sent before:", "note Entry 0 -> <b>edited</b> 0 (carried out)");
         assertThat(bench.text("report.json")).contains("\"isDone\" : true", "\"before\" : \"Entry 0\"");
     }
 

@@ -80,8 +80,8 @@ final class ReportedRowsTest {
         assertThat(migrate.out())
                 .contains("Entries: 3 rejected, 17 not sent as a result.")
                 .containsPattern("Rejected by the target:\n +3  .*422")
-                .containsPattern("Not sent because of these:\n +17  not sent: 3 entries in a row .*422")
-                .contains("Next: each is in " + bench.path("report.rejects.jsonl"))
+                .containsPattern("Not sent because of these:\n +17  not sent: 3 consecutive entries .*422")
+                .contains("Next: each entry is in " + bench.path("report.rejects.jsonl"))
                 .contains("plan --only");
         assertThat(migrate.lastLine()).contains("3 rejected, 17 not sent as a result; 0 of 20 entries as planned.");
         assertThat(json().at("/verify/notAttempted").asInt()).isEqualTo(17);
@@ -120,8 +120,7 @@ final class ReportedRowsTest {
         CommandRun before = bench.run("verify");
 
         assertThat(before.out())
-                .contains("0:25 h; all listed rows, by any author: 0:25 h (agrees, and nothing of this plan is"
-                        + " in it).");
+                .contains("0:25 h; all listed rows, by any user: 0:25 h (agrees, and includes no rows of this plan).");
 
         assertThat(bench.run("apply").code()).isZero();
         CommandRun after = bench.run("verify");
@@ -130,7 +129,7 @@ final class ReportedRowsTest {
         assertThat(after.code()).isZero();
         assertThat(after.out())
                 .contains("created by other users on the same days; unchanged, listed in the report")
-                .contains("2:25 h; all listed rows, by any author: 2:25 h, of which from this plan: 2:00 h (agrees).");
+                .contains("2:25 h; all listed rows, by any user: 2:25 h, including from this plan: 2:00 h (agrees).");
         assertThat(bench.text("report.txt"))
                 .contains("? created by another user")
                 .containsPattern("\n\\?  " + id + "  2024-01-02 0:25  person .*\\(999\\)\n");

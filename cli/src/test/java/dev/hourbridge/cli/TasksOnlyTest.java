@@ -88,12 +88,12 @@ final class TasksOnlyTest {
         assertThat(plan.code()).isEqualTo(4);
         assertThat(plan.out())
                 .contains("no project at the source: map their tasks under map.tasks")
-                .contains("or give a default with defaults.project, 3 entries")
-                .contains("# for 3 entries without one; their tasks, mapped, give it too")
+                .contains("or set a default with defaults.project, 3 entries")
+                .contains("# for 3 entries without one; mapping their tasks also sets it")
                 .doesNotContain("\"10\":");
-        assertThat(plan.err()).contains("migration.db.mapping.yaml, with 1 task more that may be mapped");
+        assertThat(plan.err()).contains("migration.db.mapping.yaml, with 1 task more that can be mapped");
         assertThat(Files.readString(directory.resolve("migration.db.mapping.yaml")))
-                .containsPattern("# \"10\": .*3 entries; mapped, it gives the project too");
+                .containsPattern("# \"10\": .*3 entries; mapping it also sets the project");
 
         assertThat(run("plan", "{ \"10\": \"8001\", \"20\": \"7641\" }").code()).isZero();
     }
@@ -126,8 +126,8 @@ final class TasksOnlyTest {
             assertThat(plan.code()).as(plan.err()).isEqualTo(4);
             assertThat(plan.out())
                     .contains(
-                            "give a default with defaults.project, or a project for each task with rules under map.work")
-                    .doesNotContain("mapped, give it too");
+                            "set a default with defaults.project, or a project for each task with rules under map.work")
+                    .doesNotContain("also sets it");
         }
     }
 

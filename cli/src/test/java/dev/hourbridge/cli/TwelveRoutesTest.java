@@ -84,7 +84,7 @@ final class TwelveRoutesTest {
             assertThat(route.run("plan").out())
                     .as("with the same mapping, nothing would be different")
                     .contains("Nothing remains to send.")
-                    .doesNotContain("with another mapping");
+                    .doesNotContain("with a different mapping");
         }
     }
 

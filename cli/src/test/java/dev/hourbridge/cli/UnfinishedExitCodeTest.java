@@ -48,7 +48,7 @@ final class UnfinishedExitCodeTest {
         assertThat(migrate.out())
                 .contains("start (sent 2024-01-", "+09:00, found 2024-01-")
                 .contains("Is target.zone the zone of the target's account?")
-                .contains("name a new ledger")
+                .contains("specify a new ledger")
                 .doesNotContain("[START]");
         assertThat(bench.text("report.json")).contains("\"field\" : \"start\"");
         assertThat(bench.run("undo", "--yes").code()).isZero();
@@ -98,10 +98,10 @@ final class UnfinishedExitCodeTest {
         assertThat(apply.out()).contains("5 POSTs");
         CommandRun verify = bench.run("verify");
         assertThat(verify.code()).isEqualTo(8);
-        assertThat(verify.out()).contains("+      12  missing on the target, 12 of them not sent yet (run apply)");
+        assertThat(verify.out()).contains("+      12  missing on the target, 12 of them not yet sent (run apply)");
         assertThat(bench.text("report.html")).contains("missing on the target, 12 of them not sent yet");
         assertThat(verify.lastLine())
-                .startsWith("NOT FINISHED: 12 not sent yet (run apply); 0 of 12 entries as planned.");
+                .startsWith("NOT FINISHED: 12 not yet sent (run apply); 0 of 12 entries as planned.");
     }
 
     @Test
@@ -144,8 +144,8 @@ final class UnfinishedExitCodeTest {
         assertThat(verify.lastLine()).startsWith("NOT FINISHED: 1 missing");
         assertThat(verify.out())
                 .contains("+       1  missing on the target, 1 of them no longer listed")
-                .containsPattern("    \\+ source \\d+, target \\d+, 2024-01-\\d\\d: not listed any more\n")
-                .contains("name a new ledger and a new report, set policy.existing to adopt");
+                .containsPattern("    \\+ source \\d+, target \\d+, 2024-01-\\d\\d: no longer listed\n")
+                .contains("specify a new ledger and a new report, set policy.existing to adopt");
         bench.inNewLedger("second").replace("existing: stop", "existing: adopt");
         assertThat(bench.run("migrate", "--yes").code())
                 .as("the way out that it names")
@@ -173,7 +173,7 @@ final class UnfinishedExitCodeTest {
         assertThat(verify.out().lines().filter(line -> line.startsWith("    * source ")))
                 .hasSize(10)
                 .allMatch(line -> line.endsWith(": duration (planned 1:00, found 0:30)"), "says both values");
-        assertThat(verify.out()).contains("    and 2 more, all of them in the report.");
+        assertThat(verify.out()).contains("    and 2 more; the report lists all of them.");
         assertThat(bench.text("report.txt")).contains("differs: duration (planned 1:00, found 0:30)");
         assertThat(bench.text("report.html")).contains("differs: duration (planned 1:00, found 0:30)");
         assertThat(bench.text("report.json")).contains("\"planned\" : \"1:00\"", "\"found\" : \"0:30\"");

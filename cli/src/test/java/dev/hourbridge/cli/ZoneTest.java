@@ -43,8 +43,8 @@ final class ZoneTest {
             assertThat(run.code()).as(step).isEqualTo(3);
             assertThat(run.err())
                     .contains("migration.yaml:5: target: zone is Europe/Dublin, but the service reports"
-                            + " America/New_York for the user of the credential")
-                    .contains("set zone: America/New_York, leave it out, or change it in the user's profile");
+                            + " America/New_York for the owner of the credentials")
+                    .contains("set zone: America/New_York, omit it, or change it in the user's profile");
         }
         CommandRun check = bench.run("check");
         assertThat(check.code()).isEqualTo(3);
@@ -89,8 +89,8 @@ final class ZoneTest {
             CommandRun run = bench.run(step);
             assertThat(run.code()).as(step).isEqualTo(3);
             assertThat(run.err())
-                    .contains("migration.yaml:5: target: zone is missing, and the service does not report it; give the"
-                            + " zone that the user of the credential has set, such as Europe/Dublin");
+                    .contains("migration.yaml:5: target: zone is missing, and the service does not report it; set "
+                            + "zone to the zone that the owner of the credentials has set, such as Europe/Dublin");
         }
     }
 
@@ -123,7 +123,7 @@ final class ZoneTest {
         for (String step : new String[] {"plan", "map"}) {
             CommandRun run = bench.run(step);
             assertThat(run.code()).as(step).isEqualTo(3);
-            assertThat(run.err()).contains("target.credentials: the target does not accept this credential.");
+            assertThat(run.err()).contains("target.credentials: the target does not accept these credentials.");
         }
         CommandRun check = bench.run("check");
         assertThat(check.code()).isEqualTo(3);

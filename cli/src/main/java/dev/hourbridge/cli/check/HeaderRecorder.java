@@ -9,7 +9,7 @@ import okhttp3.Interceptor;
 import okhttp3.Response;
 
 /**
- * Counts the requests of a client, and records the headers about paging and rate limits. Safe for use by several threads.
+ * Counts the requests of a client, and records the headers about paging and rate limits. Thread-safe.
  *
  * <p>It records names and numbers only, since its result is shown by a check whose output may be published.
  */

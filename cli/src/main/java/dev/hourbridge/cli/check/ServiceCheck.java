@@ -112,8 +112,8 @@ public final class ServiceCheck {
                 "list one page",
                 rows.size() + (rows.size() == 1 ? " row" : " rows") + status(),
                 rows.isEmpty()
-                        ? "the credential is accepted; there are no entries in the range, or none that it may see"
-                        : "the credential is accepted",
+                        ? "the credentials are accepted; there are no entries in the range, or none that they may read"
+                        : "the credentials are accepted",
                 rows.isEmpty() ? Level.WARNING : Level.OK);
     }
 
@@ -152,7 +152,7 @@ public final class ServiceCheck {
                                 .orElse(", and the service reports none"),
                 isSame
                         ? "starts without an offset are read and written in this zone"
-                        : "all starts would be shifted; set zone to the one that the service reports, or omit it",
+                        : "all starts would be shifted; set zone to the zone that the service reports, or omit it",
                 isSame ? Level.OK : Level.INVALID);
     }
 
@@ -163,16 +163,16 @@ public final class ServiceCheck {
                 "read paging headers",
                 pages.isEmpty() ? "none" : text(pages),
                 isCounted
-                        ? "the service announces the number of rows; each list is compared with it"
-                        : "the service does not announce the number of rows; a list ends with its last page",
+                        ? "the service states the number of rows, and each list is compared with it"
+                        : "the service does not state the number of rows, so a list ends with its last page",
                 Level.OK);
         Map<String, String> limits = recorder.headers(true);
         add(
                 "read rate limit headers",
                 limits.isEmpty() ? "none" : text(limits),
                 limits.isEmpty()
-                        ? "the pace is reduced when the service rejects a request"
-                        : "the pace is adjusted to these numbers",
+                        ? "the request rate is reduced when the service rejects a request"
+                        : "the request rate is adjusted to these numbers",
                 Level.OK);
     }
 
@@ -191,17 +191,17 @@ public final class ServiceCheck {
                 "look for rows of other people",
                 people.size() + (isOne ? " person" : " people") + " on the page",
                 people.size() > 1
-                        ? "the credential can read the entries of other people"
+                        ? "the credentials can read the entries of other people"
                         : capabilities.listsOtherPeople()
                                 ? "the service shows all people; this page has no rows of other people"
-                                : "the credential may see only the entries of its owner; use one that can see all",
+                                : "the credentials see only their owner's entries; use ones that see all entries",
                 people.size() > 1 || capabilities.listsOtherPeople() ? Level.OK : Level.WARNING);
     }
 
     private void total(TimeTracker tracker, TimeEntryQuery day) {
         TotalKind kind = tracker.capabilities().total();
         if (kind == TotalKind.NONE) {
-            add("compare the total of a day", "the service has none", "only its list can be verified", Level.OK);
+            add("compare the total of a day", "the service reports none", "only its list can be verified", Level.OK);
             return;
         }
         Optional<Duration> listed = listed(tracker, day);
@@ -211,7 +211,7 @@ public final class ServiceCheck {
         }
         Optional<Duration> total = tracker.total(day);
         if (total.isEmpty()) {
-            add("compare the total of a day", "the service has none for it", "not compared", Level.OK);
+            add("compare the total of a day", "the service reports none for it", "not compared", Level.OK);
             return;
         }
         // Another user may have added an entry between the two requests.
@@ -224,7 +224,7 @@ public final class ServiceCheck {
                         ? "they agree"
                         : isComparable
                                 ? "they differ: the list or the total is incomplete"
-                                : "not comparable: days begin at another offset at the service",
+                                : "not comparable: the service's days begin at a different offset",
                 isSame || !isComparable ? Level.OK : Level.DIFFERENT);
     }
 
@@ -249,7 +249,7 @@ public final class ServiceCheck {
                 "send a request",
                 kind + status(),
                 failed instanceof AuthenticationException
-                        ? "the credential is rejected"
+                        ? "the credentials are rejected"
                         : "see hourbridge help " + failed.help(),
                 level.apply(failed));
     }

@@ -66,7 +66,7 @@ public final class TargetChecks {
             var unused = tracker.list(
                     day().person(PersonRef.of(tracker.account(), id)).build());
         } catch (InvalidInputException impossible) {
-            throw error(configuration.personLocation(id), "no person of the target can have this id. ", impossible);
+            throw error(configuration.personLocation(id), "no person on the target can have this id. ", impossible);
         }
     }
 
@@ -98,8 +98,8 @@ public final class TargetChecks {
             throw configuration
                     .target()
                     .credentialsLocation(person)
-                    .error("this is the credential of person " + owner.get()
-                            + ", and would write the entries of person " + person + "; give " + person
+                    .error("these are the credentials of person " + owner.get()
+                            + ", but they would write the entries of person " + person + "; specify " + person
                             + "'s own under target.people");
         }
     }

@@ -41,8 +41,8 @@ public final class ZoneCheck {
                 .ifPresent(reported -> {
                     throw side.location()
                             .error("zone is " + zone.get() + ", but the service reports " + reported
-                                    + " for the user of the credential, so every start would be moved; set zone: "
-                                    + reported + ", leave it out, or change it in the user's profile");
+                                    + " for the owner of the credentials, so every start would be moved; set zone: "
+                                    + reported + ", omit it, or change it in the user's profile");
                 });
     }
 
@@ -56,7 +56,7 @@ public final class ZoneCheck {
             throw side.rejected(role, side.credentialsLocation(), rejected);
         } catch (HourbridgeException failed) {
             notes.accept(
-                    "Not compared: the zone of the " + role + " with the one of the service, which could not be read: "
+                    "Not compared: the zone of the " + role + " with the zone of the service, which could not be read: "
                             + TerminalText.line(String.valueOf(failed.getMessage())));
             return Optional.empty();
         }

@@ -1,4 +1,4 @@
-/** Checks both services with few requests, and states what was tried, what came back and what it means. */
+/** Checks both services with a few requests, and reports each request, its response and what the response means. */
 @NullMarked
 package dev.hourbridge.cli.check;
 

@@ -110,7 +110,7 @@ public abstract class Configuration {
     /** Returns the days. */
     public final DateRange range() {
         return givenRange()
-                .orElseThrow(() -> location().error("range is missing; give { from: 2007-01-01, to: 2007-12-31 }"));
+                .orElseThrow(() -> location().error("range is missing; specify { from: 2007-01-01, to: 2007-12-31 }"));
     }
 
     /** Returns every secret in the credentials of both sides. */

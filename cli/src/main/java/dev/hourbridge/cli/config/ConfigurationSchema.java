@@ -29,19 +29,20 @@ public final class ConfigurationSchema {
         List<ServiceBinding> targets =
                 services.stream().filter(each -> !each.isSourceOnly()).toList();
         return List.of(
-                Key.mapping("source", side("Where entries come from.", services)),
-                Key.mapping("target", side("Where entries go.", targets)),
-                Key.section("range", "The days.", DateRange.KEYS),
-                Key.section("filter", "Which entries of the range; default: all.", FilterSection.KEYS),
-                Key.section("map", "Source ids and target ids.", MappingSection.MAP_KEYS),
-                Key.text("mapping", "A file with further map and defaults: YAML, or CSV if its name ends with .csv."),
+                Key.mapping("source", side("The service from which entries are read.", services)),
+                Key.mapping("target", side("The service to which entries are written.", targets)),
+                Key.section("range", "The range of days.", DateRange.KEYS),
+                Key.section("filter", "The entries in the range to include; default: all.", FilterSection.KEYS),
+                Key.section("map", "The mapping of source ids to target ids.", MappingSection.MAP_KEYS),
+                Key.text("mapping", "A file with more map and defaults entries: YAML, or CSV if its name ends with "
+                        + ".csv."),
                 Key.section(
                         "defaults",
                         "Target values for entries whose source value is missing or not mapped.",
                         MappingSection.DEFAULT_KEYS),
-                Key.section("policy", "How to decide.", PolicySection.KEYS),
-                Key.text("ledger", "The ledger; default: migration.db."),
-                Key.text("report", "The report without its endings; default: report."));
+                Key.section("policy", "The policy for decisions.", PolicySection.KEYS),
+                Key.text("ledger", "The ledger file; default: migration.db."),
+                Key.text("report", "The report files, without file name extensions; default: report."));
     }
 
     /** Returns the schema of a side: one of those of the services. */
@@ -91,7 +92,7 @@ public final class ConfigurationSchema {
     /** Returns the schema of the credentials of people, by the target's ids. */
     private static Map<String, Object> people(ServiceBinding service) {
         Map<String, Object> schema = new LinkedHashMap<>();
-        schema.put("description", "As the target: the credentials of people, by id.");
+        schema.put("description", "For the target: the credentials of people, by person id.");
         schema.put("type", "object");
         schema.put(
                 "additionalProperties", object(secrets(service.credentialSets().get(0))));
@@ -102,7 +103,7 @@ public final class ConfigurationSchema {
     private static List<Key<?>> secrets(List<String> names) {
         return names.stream()
                 .<Key<?>>map(name ->
-                        Key.text(name, "Better from the environment: ${NAME}.").required(""))
+                        Key.text(name, "Preferably from an environment variable: ${NAME}.").required(""))
                 .toList();
     }
 

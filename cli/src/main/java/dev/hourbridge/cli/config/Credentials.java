@@ -35,7 +35,8 @@ public final class Credentials {
         Map<String, Value> values = new LinkedHashMap<>();
         for (String key : keys) {
             YamlText text = section.get(key);
-            Secret secret = text.parsed(Secret::of, "holds a control character; strip the line end or tab around it");
+            Secret secret = text.parsed(Secret::of, "holds a control character; remove the line break or tab around "
+                    + "it");
             values.put(key, new Value(text.location(), secret, text.literal()));
         }
         return new Credentials(values);
@@ -53,7 +54,7 @@ public final class Credentials {
 
     /** Returns the value of a key that was checked to be there. */
     public String get(String key) {
-        return find(key).orElseThrow(() -> new IllegalStateException(key + " was not checked to be there"));
+        return find(key).orElseThrow(() -> new IllegalStateException(key + " was not checked for existence"));
     }
 
     /** Returns the path that the file gives, if it does. */

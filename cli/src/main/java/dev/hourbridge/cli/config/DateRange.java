@@ -24,14 +24,14 @@ public record DateRange(LocalDate first, LocalDate last) {
         LocalDate first = section.get(FROM);
         LocalDate last = section.get(TO);
         if (last.isBefore(first)) {
-            throw section.location("to").error("is before from; swap the two");
+            throw section.location("to").error("is before from; swap the two days");
         }
         return new DateRange(first, last);
     }
 
     /** Returns the key of a day. */
     private static Key<LocalDate> day(String name, String description) {
-        return Key.parsed(name, description, LocalDate::parse, "give a day as 2007-12-31")
+        return Key.parsed(name, description, LocalDate::parse, "specify a day such as 2007-12-31")
                 .with("type", "string")
                 .with("format", "date")
                 .required("");

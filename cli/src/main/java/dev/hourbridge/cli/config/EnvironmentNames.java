@@ -41,7 +41,7 @@ final class EnvironmentNames {
         while (matcher.find()) {
             String name = matcher.group(1);
             if (name != null && matcher.group(2).isEmpty()) {
-                throw location.error("${ is not closed; write ${NAME}, or $${ for a plain ${");
+                throw location.error("${ is not closed; write ${NAME}, or $${ for a literal ${");
             }
             matcher.appendReplacement(replaced, Matcher.quoteReplacement(name == null ? "${" : value(name, location)));
         }
@@ -55,7 +55,7 @@ final class EnvironmentNames {
      */
     private String value(String name, SourceLocation location) {
         if (!name.matches("[A-Za-z_][A-Za-z0-9_]*")) {
-            throw location.error("${...} must hold the name of an environment variable; write $${ for a plain ${");
+            throw location.error("${...} must contain the name of an environment variable; write $${ for a literal ${");
         }
         String value = environment.apply(name);
         if (value == null) {
@@ -71,7 +71,7 @@ final class EnvironmentNames {
     /** Under credentials, what stands there may be the secret itself. */
     private static String shown(String name, SourceLocation location) {
         return location.isConfidential() && !USUAL_NAME.matcher(name).matches()
-                ? "the environment variable that is named here"
+                ? "the environment variable referenced here"
                 : "the environment variable " + name;
     }
 }

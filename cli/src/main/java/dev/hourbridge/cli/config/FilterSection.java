@@ -14,11 +14,14 @@ import java.util.Set;
  * </pre>
  */
 final class FilterSection {
-    private static final Key<List<String>> PEOPLE = Key.texts("people", "Only entries of these people at the source.");
+    private static final Key<List<String>> PEOPLE = Key.texts("people", "Include only entries of these people at the "
+            + "source.");
     private static final Key<List<String>> PROJECTS =
-            Key.texts("projects", "Only entries of these projects at the source.");
-    private static final Key<Boolean> BILLABLE = yesNo("billable", "Only entries that are billable, or that are not.");
-    private static final Key<Boolean> INVOICED = yesNo("invoiced", "Only entries that are invoiced, or that are not.");
+            Key.texts("projects", "Include only entries of these projects at the source.");
+    private static final Key<Boolean> BILLABLE = yesNo("billable", "Include only billable entries, or only "
+            + "non-billable entries.");
+    private static final Key<Boolean> INVOICED = yesNo("invoiced", "Include only invoiced entries, or only entries "
+            + "that are not invoiced.");
     static final List<Key<?>> KEYS = List.of(PEOPLE, PROJECTS, BILLABLE, INVOICED);
 
     private FilterSection() {}
@@ -35,7 +38,7 @@ final class FilterSection {
     }
 
     private static Key<Boolean> yesNo(String name, String description) {
-        return Key.parsed(name, description, FilterSection::isYes, "give yes or no, or leave the key out for both")
+        return Key.parsed(name, description, FilterSection::isYes, "use yes or no, or omit the key to include both")
                 .with("type", List.of("string", "boolean"))
                 .with("enum", List.of("yes", "no", true, false));
     }

@@ -98,7 +98,7 @@ public final class Key<T> {
     private static List<String> texts(YamlMap section, String name) {
         List<String> texts = section.texts(name);
         if (texts.isEmpty() || texts.stream().anyMatch(String::isBlank)) {
-            throw section.location(name).error("give at least one id and no blank one, or leave the key out");
+            throw section.location(name).error("specify at least one id and no blank ids, or omit the key");
         }
         return List.copyOf(texts);
     }
@@ -117,7 +117,7 @@ public final class Key<T> {
         Map<String, Object> schema = schema(description, "type", "integer");
         schema.put("minimum", min);
         schema.put("maximum", max);
-        String remedy = "give " + min + " to " + max;
+        String remedy = "specify " + min + " to " + max;
         Reader<Integer> reader = (section, key) -> {
             int value = section.get(key).parsed(Integer::parseInt, remedy);
             if (value < min || value > max) {
@@ -130,7 +130,7 @@ public final class Key<T> {
 
     /** Returns a key whose value is a duration with a unit, such as {@code 90s}. */
     static Key<Duration> duration(String name, String description) {
-        return parsed(name, description, Key::duration, "give a number with its unit: 90s, 2m, 500ms")
+        return parsed(name, description, Key::duration, "use a number with a unit, such as 90s, 2m or 500ms")
                 .with("pattern", "^" + DURATION.pattern() + "$")
                 .with("type", "string");
     }

@@ -48,7 +48,7 @@ final class MappingEntries {
         Located<T> before = map.putIfAbsent(key, new Located<>(value, location));
         if (before != null && !before.value().equals(value)) {
             throw location.error("gives " + value + ", but " + before.location() + " gives " + before.value()
-                    + "; leave one of the two out");
+                    + "; remove one of the two");
         }
     }
 

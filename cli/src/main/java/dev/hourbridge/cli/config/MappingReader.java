@@ -56,11 +56,11 @@ public final class MappingReader {
         for (String column : columns) {
             if (!COLUMNS.contains(column)) {
                 throw top.error(
-                        "is not a header of a mapping; give " + String.join(",", COLUMNS) + " and no other column");
+                        "is not the header of a mapping; use " + String.join(",", COLUMNS) + " and no other columns");
             }
         }
         if (!columns.containsAll(DEMANDED)) {
-            throw top.error("the header needs at least " + String.join(", ", DEMANDED));
+            throw top.error("the header must contain at least " + String.join(", ", DEMANDED));
         }
     }
 
@@ -74,7 +74,7 @@ public final class MappingReader {
         String id = row.cells().getOrDefault("source_id", "");
         String target = row.cells().getOrDefault("target_id", "");
         if (id.isBlank()) {
-            throw location.error("source_id is blank; give it, or leave the line out");
+            throw location.error("source_id is blank; set it, or remove the line");
         }
         if (!target.isBlank()) {
             entries.add(kind, id, MappingValue.of(target), location);

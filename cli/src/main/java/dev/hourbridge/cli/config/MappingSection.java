@@ -20,7 +20,7 @@ final class MappingSection {
     private static final List<Key<?>> FIELDS =
             List.of(field("person"), field("project"), field("task"), field("activity"));
     private static final List<Key<?>> RULE_KEYS = List.of(
-            Key.section("from", "The source ids that an entry has; task may be none.", FIELDS)
+            Key.section("from", "The source ids of the entry; task may be none.", FIELDS)
                     .with("minProperties", 1)
                     .required(""),
             Key.mapping("to", Map.of("anyOf", List.of(Map.of("const", "skip"), object(FIELDS))))
@@ -34,7 +34,8 @@ final class MappingSection {
                     "work",
                     Map.of(
                             "description",
-                            "Rules over several fields, tried first; the rule that names the most fields applies.",
+                            "Rules that combine several fields. They are tried first, and the rule with the most "
+                                    + "fields applies.",
                             "type",
                             "array",
                             "items",
@@ -44,7 +45,7 @@ final class MappingSection {
             field("project"),
             field("task"),
             field("activity"),
-            Key.text("note", "The note of entries without one."),
+            Key.text("note", "The note for entries without a note."),
             Key.oneOf("billable", "Whether entries without a billable flag are billable.", Billable.class));
 
     private final MappingEntries entries;
@@ -64,7 +65,7 @@ final class MappingSection {
     /** Returns the key of a section of ids. */
     private static Key<YamlMap> ids(String name, List<Key<?>> fields) {
         Map<String, Object> schema = new LinkedHashMap<>();
-        schema.put("description", "Source id and target id, or skip.");
+        schema.put("description", "A source id with its target id, or skip.");
         schema.put("type", "object");
         schema.put(
                 "additionalProperties",
@@ -100,7 +101,7 @@ final class MappingSection {
         YamlMap ids = map.map(section);
         for (String id : ids.keys()) {
             if (id.isBlank()) {
-                throw ids.location(id).error("an id is blank; give it, or leave the line out");
+                throw ids.location(id).error("an id is blank; set it, or remove the line");
             }
             MappingValue value =
                     ids.isText(id) ? MappingValue.of(notBlank(ids.get(id))) : detailed(ids.map(id), kind, key);
@@ -117,7 +118,7 @@ final class MappingSection {
                 isProject ? value.find("task").map(MappingSection::notBlank) : Optional.empty(),
                 false);
         if (given.target().isEmpty() && given.task().isEmpty()) {
-            throw value.location().error("give " + key + (isProject ? ", task, or both" : "") + ", or an id, or skip");
+            throw value.location().error("specify " + key + (isProject ? ", task, or both" : "") + ", or an id, or skip");
         }
         return given;
     }
@@ -125,7 +126,7 @@ final class MappingSection {
     /** Returns an id, which must not be blank. */
     private static String notBlank(YamlText text) {
         if (text.text().isBlank()) {
-            throw text.location().error("an id is blank; give it, or leave the line out");
+            throw text.location().error("an id is blank; set it, or remove the line");
         }
         return text.text();
     }
@@ -140,7 +141,7 @@ final class MappingSection {
         from.find("activity").map(YamlText::text).ifPresent(builder::fromActivity);
         if (rule.isText("to")) {
             if (!MappingValue.isSkip(rule.get("to").text())) {
-                throw rule.location("to").error("give skip, or the target's ids: { task: \"10\" }");
+                throw rule.location("to").error("use skip, or the target's ids: { task: \"10\" }");
             }
             builder.skip();
         } else {

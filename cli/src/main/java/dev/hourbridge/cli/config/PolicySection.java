@@ -26,48 +26,49 @@ import java.util.Optional;
  */
 final class PolicySection {
     private static final Key<ExistingRows> EXISTING = Key.oneOf(
-            "existing", "What to do with rows on the target that are equal to planned ones.", ExistingRows.class);
+            "existing", "How to handle rows on the target that are equal to planned rows.", ExistingRows.class);
     private static final Key<ChangedEntries> CHANGED = Key.oneOf(
             "changed",
-            "What to do with entries that changed at the source after they were sent.",
+            "How to handle entries that changed at the source after they were sent.",
             ChangedEntries.class);
     private static final Key<DeletedEntries> DELETED = Key.oneOf(
             "deleted",
-            "What to do with entries that were deleted at the source after they were sent.",
+            "How to handle entries that were deleted at the source after they were sent.",
             DeletedEntries.class);
     private static final Key<Integer> MAX_DELETES = Key.integer(
             "maxDeletes",
-            "How many rows a plan may delete; a plan that deletes more is not carried out.",
+            "The maximum number of rows that a plan may delete. A plan that deletes more is not carried out.",
             0,
             1_000_000);
     private static final Key<RemappedEntries> REMAPPED = Key.oneOf(
-            "remapped", "What to do with sent entries that are mapped differently now.", RemappedEntries.class);
+            "remapped", "How to handle sent entries that are now mapped differently.", RemappedEntries.class);
     private static final Key<Duration> SETTLE =
-            Key.duration("settle", "How long to wait before a lost create counts as not arrived.");
+            Key.duration("settle", "How long to wait before a create with a lost response counts as not executed.");
     private static final Key<Duration> REQUEST_TIMEOUT =
-            Key.duration("requestTimeout", "The longest time for one request.");
+            Key.duration("requestTimeout", "The maximum time for one request.");
     private static final Key<Rounding> ROUNDING = Key.parsed(
                     "rounding",
-                    "How durations are rounded where the target is coarser than the source.",
+                    "How durations are rounded if the target is less precise than the source.",
                     PolicySection::rounding,
-                    "give nearest, up, down, sum-preserving, or step: with its minutes (step:15)")
+                    "use nearest, up, down, sum-preserving, or step: followed by the minutes (step:15)")
             .with("pattern", "^(nearest|up|down|sum-preserving|step:[1-9][0-9]{0,2})$")
             .with("type", "string");
     private static final Key<Marker> MARKER =
             Key.oneOf("marker", "Whether and where each created entry is marked with its source.", Marker.class);
     private static final Key<Optional<LocalTime>> START_POLICY = Key.parsed(
                     "startPolicy",
-                    "The start time of entries without one, if the target requires it.",
+                    "The start time for entries without a start, if the target requires one.",
                     PolicySection::start,
-                    "give refuse, or a time of day in quotes: \"09:00\"")
+                    "use refuse, or a time of day in quotes: \"09:00\"")
             .with("pattern", "^(refuse|([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?)$")
             .with("type", "string");
     private static final Key<ContradictingDuration> CONTRADICTING_DURATION = Key.oneOf(
             "contradictingDuration",
-            "Which duration to send if the duration of an entry is not the time from its start to its end.",
+            "Which duration to send if the duration of an entry differs from the time between its start and its end.",
             ContradictingDuration.class);
     private static final Key<Integer> PARALLEL =
-            Key.integer("parallel", "Creates in flight, and rows that undo deletes at the same time.", 1, 64);
+            Key.integer("parallel", "The maximum number of creates in flight, and of rows that undo deletes at the "
+                    + "same time.", 1, 64);
     static final List<Key<?>> KEYS = List.of(
             EXISTING,
             CHANGED,
@@ -112,10 +113,11 @@ final class PolicySection {
     /** Returns the error of a settle time that is shorter than twice the timeout, at the key that the file has. */
     private static ConfigurationException settleTooShort(YamlMap section) {
         return section.has("settle")
-                ? section.location("settle").error("is less than twice requestTimeout; give at least twice as long")
+                ? section.location("settle").error("is less than twice requestTimeout; use at least twice that "
+                        + "duration")
                 : section.location("requestTimeout")
-                        .error("is more than half of settle, which is 90s by default; give policy.settle,"
-                                + " at least twice as long as requestTimeout");
+                        .error("is more than half of settle, which is 90s by default; set policy.settle to at least "
+                                + "twice requestTimeout");
     }
 
     private static Optional<LocalTime> start(String text) {

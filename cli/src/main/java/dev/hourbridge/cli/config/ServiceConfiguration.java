@@ -93,7 +93,7 @@ public abstract class ServiceConfiguration {
      */
     public final ConfigurationException rejected(
             String role, SourceLocation location, AuthenticationException rejected) {
-        ConfigurationException error = location.error("the " + role + " does not accept this credential."
+        ConfigurationException error = location.error("the " + role + " does not accept these credentials."
                 + service().remedy(rejected) + " " + rejected.getMessage());
         error.initCause(rejected);
         return error;

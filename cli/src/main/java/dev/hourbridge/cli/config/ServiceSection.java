@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 final class ServiceSection {
     private static final Pattern PERSON = Pattern.compile("[1-9]\\d{0,17}");
     static final Key<Boolean> ALLOW_INSECURE_HTTP =
-            Key.flag("allowInsecureHttp", "Whether plain http to another host is allowed.");
+            Key.flag("allowInsecureHttp", "Whether plain HTTP to another host is permitted.");
 
     private final YamlMap section;
     private final ServiceBinding service;
@@ -46,8 +46,8 @@ final class ServiceSection {
         for (String key : names(other)) {
             if (section.isNamed(key) && !own.contains(key)) {
                 throw section.location(key)
-                        .error(service.word() + " takes no " + key + ", which is for " + other.word()
-                                + "; leave it out");
+                        .error(service.word() + " does not accept " + key + ", which is for " + other.word()
+                                + "; omit it");
             }
         }
     }
@@ -95,7 +95,7 @@ final class ServiceSection {
     /** Reads the credentials, which must be exactly one of the complete sets. */
     private Credentials credentials(YamlMap given) {
         List<List<String>> sets = service.credentialSets();
-        String choice = (sets.size() == 1 ? "give " : "give one of: ")
+        String choice = (sets.size() == 1 ? "specify " : "use one of: ")
                 + sets.stream().map(set -> String.join(" and ", set)).collect(Collectors.joining("; "));
         List<String> known = new ArrayList<>(sets.stream().flatMap(List::stream).toList());
         if (service.takesCredentialsOfPeople()) {
@@ -118,7 +118,7 @@ final class ServiceSection {
             for (String person : each.keys()) {
                 if (!PERSON.matcher(person).matches()) {
                     throw each.location(person)
-                            .error("give the credentials of each person by the person's id, a number");
+                            .error("specify the credentials of each person under the person's numeric id");
                 }
                 List<String> set = service.credentialSets().get(0);
                 people.put(person, Credentials.read(each.map(person).allowOnly(set.toArray(String[]::new)), set));

@@ -41,14 +41,15 @@ final class YamlFile {
      */
     static String text(Path file) {
         if (Files.isDirectory(file)) {
-            throw new ConfigurationException(file + ": is a directory; name a file");
+            throw new ConfigurationException(file + ": is a directory; specify a file");
         }
         try {
             return BoundedFile.read(file, MAX_BYTES);
         } catch (NoSuchFileException missing) {
-            throw because(missing, file + ": there is no such file");
+            throw because(missing, file + ": the file does not exist");
         } catch (BoundedFile.TooLargeException noConfiguration) {
-            throw because(noConfiguration, file + ": is longer than " + MAX_BYTES + " bytes; is it the right file?");
+            throw because(noConfiguration, file + ": is longer than " + MAX_BYTES + " bytes; check that it is the "
+                    + "right file");
         } catch (CharacterCodingException foreign) {
             throw because(foreign, file + ": is not UTF-8");
         } catch (IOException unreadable) {
@@ -69,11 +70,11 @@ final class YamlFile {
         } catch (MarkedYamlEngineException broken) {
             int line = broken.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
             throw tabIndent(text, line)
-                    .map(tab -> top.line(tab).error("this is not YAML: indent with blanks, not with a tab"))
+                    .map(tab -> top.line(tab).error("this is not valid YAML: indent with spaces, not with tabs"))
                     .orElseGet(() -> top.line(line)
-                            .error("this is not YAML; put text with special characters into quotation marks"));
+                            .error("this is not valid YAML; enclose text with special characters in quotation marks"));
         } catch (YamlEngineException broken) {
-            throw top.error("this is not YAML, or more than one document");
+            throw top.error("this is not valid YAML, or is more than one document");
         } catch (StackOverflowError tooDeep) {
             throw top.error("this is not a configuration: its lists or mappings are nested too deeply");
         }

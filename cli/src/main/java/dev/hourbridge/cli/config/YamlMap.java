@@ -40,7 +40,7 @@ final class YamlMap {
      */
     static YamlMap of(Node node, SourceLocation location, EnvironmentNames environment) {
         if (!(node instanceof MappingNode mapping)) {
-            throw location.error("give keys and values here");
+            throw location.error("expected keys and values here");
         }
         Map<String, Node> values = new LinkedHashMap<>();
         Map<String, SourceLocation> locations = new LinkedHashMap<>();
@@ -51,8 +51,8 @@ final class YamlMap {
             }
             if (locations.put(key.getValue(), keyLocation.key(key.getValue())) != null) {
                 throw location.mayName(key.getValue())
-                        ? keyLocation.key(key.getValue()).error("is given twice")
-                        : keyLocation.error("a key is given twice");
+                        ? keyLocation.key(key.getValue()).error("occurs twice")
+                        : keyLocation.error("a key occurs twice");
             }
             if (!tuple.getValueNode().getTag().equals(Tag.NULL)) {
                 values.put(key.getValue(), tuple.getValueNode());
@@ -133,8 +133,8 @@ final class YamlMap {
                         "unknown key; did you mean " + nearest + "?" + (remedy.isEmpty() ? "" : " Or " + remedy))
                 : location.atLineOf(keyLocation)
                         .error("unknown key, not shown because it may be a secret; "
-                                + (key.indexOf(':') < 0 ? "" : "put a blank after the colon, and ")
-                                + "give one of " + String.join(", ", known));
+                                + (key.indexOf(':') < 0 ? "" : "put a space after the colon, and ")
+                                + "specify one of " + String.join(", ", known));
     }
 
     /** Returns a scalar; empty if the key is not there or has no value. */
@@ -194,7 +194,7 @@ final class YamlMap {
             return List.of();
         }
         if (!(node instanceof SequenceNode sequence)) {
-            throw location(key).error("give a list here: [a, b]");
+            throw location(key).error("expected a list here: [a, b]");
         }
         return sequence.getValue();
     }
@@ -202,7 +202,7 @@ final class YamlMap {
     /** Returns a scalar with its variables replaced. */
     private YamlText text(Node node, SourceLocation valueLocation) {
         if (!(node instanceof ScalarNode scalar)) {
-            throw valueLocation.error("give a single value here");
+            throw valueLocation.error("expected a single value here");
         }
         String text = environment.replaceIn(scalar.getValue(), valueLocation);
         return new YamlText(valueLocation, text, text.equals(scalar.getValue()));

@@ -33,7 +33,7 @@ record YamlText(SourceLocation location, String text, boolean literal) {
         return switch (text) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw location.error("give true or false");
+            default -> throw location.error("use true or false");
         };
     }
 

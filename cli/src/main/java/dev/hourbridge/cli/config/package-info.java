@@ -1,6 +1,5 @@
 /**
- * Reads the configuration file: YAML, with {@code ${NAME}} from the environment, and with errors that
- * name the file's line.
+ * Reads the configuration file: YAML with {@code ${NAME}} for environment variables. Errors name the line in the file.
  *
  * <pre>{@code
  * Configuration file = ConfigurationFile.read(Path.of("migration.yaml"), System.getenv()::get);

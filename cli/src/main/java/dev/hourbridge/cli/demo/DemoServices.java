@@ -64,7 +64,7 @@ public final class DemoServices implements AutoCloseable {
                   existing: stop
                   settle: 90s
                   requestTimeout: 30s
-                  startPolicy: "09:00"   # LiveTimer has entries without a start, and Teamwork demands one
+                  startPolicy: "09:00"   # LiveTimer has entries without a start, and Teamwork requires one
                 """.formatted(source.url(), source.username(), target.url(), target.zone());
     }
 

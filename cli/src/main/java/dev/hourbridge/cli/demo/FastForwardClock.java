@@ -8,8 +8,8 @@ import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A clock on which a sleep takes no time: it advances the clock and returns at once. The simulators, the clients and the
- * migration of the demo share it, so all agree on how long a wait was. Safe for use by several threads.
+ * A clock on which a sleep takes no time: it advances the clock and returns at once. The simulators, the clients and
+ * the migration of the demo share it, so all agree on how long a wait was. Thread-safe.
  *
  * <p>The demo shows a wait of a minute for a throttle without taking one. What it prints is the time as the services
  * saw it.

@@ -46,7 +46,7 @@ public final class AtomicFile {
     public static void write(Path file, Content content) throws IOException {
         Path directory = file.toAbsolutePath().getParent();
         if (directory == null) {
-            throw new IOException(file + " is not the name of a file");
+            throw new IOException(file + " is not a file name");
         }
         Path draft = Files.createTempFile(directory, "hourbridge-", ".new", ownerOnly(directory));
         try {

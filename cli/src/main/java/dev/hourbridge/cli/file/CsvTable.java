@@ -64,7 +64,7 @@ public final class CsvTable {
                     && cells.stream().skip(columns.size()).anyMatch(cell -> !cell.isEmpty())) {
                 throw new FormatException(
                         line,
-                        "has " + cells.size() + " values for " + columns.size() + " columns; quote values with "
+                        "has " + cells.size() + " values for " + columns.size() + " columns; quote values that contain "
                                 + table.separator);
             }
             Map<String, String> byColumn = new LinkedHashMap<>();
@@ -144,6 +144,6 @@ public final class CsvTable {
             line += each == '\n' ? 1 : 0;
             cell.append(each);
         }
-        throw new FormatException(start, "has a quotation mark that is not closed");
+        throw new FormatException(start, "has an unclosed quotation mark");
     }
 }

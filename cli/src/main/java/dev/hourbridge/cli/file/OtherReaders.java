@@ -34,7 +34,7 @@ public final class OtherReaders {
         }
         return permissions.contains(PosixFilePermission.GROUP_READ)
                         || permissions.contains(PosixFilePermission.OTHERS_READ)
-                ? Optional.of(what + " holds a secret, and other users can read it ("
+                ? Optional.of(what + " contains a secret, and other users can read it ("
                         + PosixFilePermissions.toString(permissions) + "). Run chmod 600 on it.")
                 : Optional.empty();
     }

@@ -38,7 +38,7 @@ final class FilledMapping {
             + "|(    (# )?\"([^\"\\\\]|\\\\.)*\":" + VALUE
             + "|  [a-z]+:" + VALUE
             + "|    - \\{ from: \\{[^#]*\\}, to: (skip|\\{[^#]*\\}) \\})"
-            + " +# (.*\\d+ entr(y|ies).*|not asked for any more)");
+            + " +# (.*\\d+ entr(y|ies).*|no longer needed)");
 
     private final Map<String, Map<String, Value>> values = new LinkedHashMap<>();
     private final Map<Map<String, String>, String> rules = new LinkedHashMap<>();

@@ -65,7 +65,7 @@ public final class MappableIds {
     /** Returns what helps entries that are on a project of the source that has no place on the target. */
     public String placeRemedy() {
         return takesTasksOnly()
-                ? "not mapped to a task, which the target requires; give a rule under map.work, or defaults.task "
+                ? "not mapped to a task, which the target requires; add a rule under map.work, or set defaults.task "
                         + "for all"
                 : "not mapped";
     }
@@ -73,13 +73,13 @@ public final class MappableIds {
     /** Returns what helps entries that have no project at the source. */
     public String projectRemedy() {
         if (giveProjects()) {
-            return "map their tasks under map.tasks, each of which is in a project of the target, or give a default with"
-                    + " defaults.project";
+            return "map their tasks under map.tasks, where each target task is in a project, or set a default with "
+                    + "defaults.project";
         }
         boolean areOnTasks = of(EntryField.TASK).stream().anyMatch(task -> seen.isPlace(task.id()));
         return areOnTasks
-                ? "give a default with defaults.project, or a project for each task with rules under map.work"
-                : "give a default with defaults.project";
+                ? "set a default with defaults.project, or a project for each task with rules under map.work"
+                : "set a default with defaults.project";
     }
 
     /** Returns the ids of a kind that the target can hold and that the mapping does not name; empty for those without one. */

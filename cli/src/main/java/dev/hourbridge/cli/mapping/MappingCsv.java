@@ -46,7 +46,7 @@ final class MappingCsv {
                             "",
                             exact(value.text()),
                             values.targetName(kind, value),
-                            "not asked for any more"))));
+                            "no longer needed"))));
         });
         return csv.toString();
     }
@@ -59,7 +59,7 @@ final class MappingCsv {
     private static String exact(String id) {
         if (!CsvCell.isExact(id)) {
             throw new ConfigurationException("The id " + MappingTemplate.quoted(id)
-                    + " cannot be written as CSV, because a spreadsheet takes it for a formula. Name a YAML file.");
+                    + " cannot be written as CSV, because a spreadsheet treats it as a formula. Use a YAML file.");
         }
         return id;
     }

@@ -93,13 +93,13 @@ public final class MappingFile {
         messages.add(
                 isAsked
                         ? "The mapping to fill in is in " + file
-                                + (optional.isEmpty() ? "" : ", with " + optional + " more that may be mapped")
+                                + (optional.isEmpty() ? "" : ", with " + optional + " more that can be mapped")
                                 + "; then plan again."
                         : "What is omitted without a mapping (" + optional + ") is in " + file
-                                + ", to be mapped or not.");
+                                + ". Mapping it is optional.");
         if (!isConfigured && !filled.isEmpty()) {
-            messages.add("Your values there are retained. The file has no effect until the configuration names it: "
-                    + "mapping: " + file);
+            messages.add("Your values there are retained. The file has no effect until you specify it in the "
+                    + "configuration: mapping: " + file);
         }
         return messages;
     }
@@ -146,7 +146,7 @@ public final class MappingFile {
         List<String> messages = new ArrayList<>();
         if (!filled.isUnderstood()) {
             Path retained = Files.copy(file, free());
-            messages.add(file + " contained more than a template; it was copied to " + retained + ".");
+            messages.add(file + " contained more than a template, so it was copied to " + retained + ".");
         }
         AtomicFile.write(place(), text);
         return messages;

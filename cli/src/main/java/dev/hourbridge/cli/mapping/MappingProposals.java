@@ -97,7 +97,7 @@ public final class MappingProposals {
         boolean isShared =
                 kind == EntryField.PERSON && sourcePeople.match(name.get()).isAmbiguous();
         return isShared && match.exact().isPresent()
-                ? candidates(match.exact().stream().toList(), "several people of the source have this name; ")
+                ? candidates(match.exact().stream().toList(), "several people at the source have this name; ")
                 : proposal(match);
     }
 

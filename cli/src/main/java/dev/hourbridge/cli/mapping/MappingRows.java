@@ -32,7 +32,7 @@ final class MappingRows {
                 each.name(),
                 each.entries(),
                 true,
-                isProjectOfTasks ? "their tasks, mapped, give it too" : "");
+                isProjectOfTasks ? "mapping their tasks also sets it" : "");
     }
 
     /**
@@ -48,7 +48,7 @@ final class MappingRows {
                 if (isNew(rows, kind, each.id())) {
                     boolean givesProject =
                             kind == EntryField.TASK && isProjectAsked && mappable.givesProject(each.id());
-                    String remark = givesProject ? "mapped, it gives the project too" : LEFT_OUT;
+                    String remark = givesProject ? "mapping it also sets the project" : LEFT_OUT;
                     rows.add(new MappingRow(kind, each.id(), each.name(), each.entries(), false, remark));
                 }
             }

@@ -31,10 +31,10 @@ final class MappingTemplate {
     static final Map<EntryField, String> SECTIONS = sections();
 
     static final String TO_NAME =
-            "# Fill in the target's ids, or skip. To use this file, name it in the configuration: mapping: FILE";
-    static final String TO_MOVE = "# Fill in the target's ids, and move this into the configuration file.";
+            "# Fill in the target's ids, or skip. To use this file, specify it in the configuration: mapping: FILE";
+    static final String TO_MOVE = "# Fill in the target's ids, and move this to the configuration file.";
 
-    private static final String NO_LONGER_ASKED = "   # not asked for any more";
+    private static final String NO_LONGER_ASKED = "   # no longer needed";
     private static final int MAX_NAMES = 100;
     private static final int MAX_NAME = 60;
 
@@ -130,7 +130,7 @@ final class MappingTemplate {
         for (Line line : values.rules()) {
             Map<String, String> from = Map.of("project", line.row().id());
             String to = line.value().map(FilledMapping.Value::text).orElse("{ task: }");
-            own.add(rule(from, to) + comment(line) + " without a task of their own");
+            own.add(rule(from, to) + comment(line) + " without their own task");
         }
         values.unaskedRules().forEach((from, to) -> own.add(rule(from, to) + NO_LONGER_ASKED));
         if (!own.isEmpty()) {

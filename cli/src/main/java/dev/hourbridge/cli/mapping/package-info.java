@@ -1,6 +1,6 @@
 /**
- * Proposes a mapping by the names of both sides, and writes it as a file to fill in. A value that is filled in is never
- * overwritten.
+ * Proposes a mapping based on the names on both sides, and writes it as a file to complete. A value that was filled in
+ * is never overwritten.
  */
 @NullMarked
 package dev.hourbridge.cli.mapping;

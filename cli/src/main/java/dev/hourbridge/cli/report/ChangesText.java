@@ -33,10 +33,10 @@ final class ChangesText {
         count(lines, changes.remapped(), "to update: mapping changed");
         count(lines, changes.adopted(), "of the rows to update were on the target before the migration");
         count(lines, changes.deletions(), "to delete: deleted at the source");
-        count(lines, changes.remaining(), "deleted at the source, and left on the target");
-        count(lines, changes.reported(), "changed at the source, and left as sent (policy.changed is report)");
-        count(lines, changes.notUpdatable(), "changed in a field that the target cannot update: left as sent");
-        count(lines, changes.notVisible(), "not visible at the source any more, and not proven deleted: left as sent");
+        count(lines, changes.remaining(), "deleted at the source, retained on the target");
+        count(lines, changes.reported(), "changed at the source, but row unchanged (policy.changed is report)");
+        count(lines, changes.notUpdatable(), "changed in a field that the target cannot update: row unchanged");
+        count(lines, changes.notVisible(), "no longer visible at the source, but not proven deleted: row unchanged");
         count(lines, changes.conflicts(), "in conflict with another user's change: left unchanged on the target");
         count(lines, changes.rejected(), "rejected by the target");
         count(lines, changes.inDoubt(), "changed with an unknown outcome");
@@ -62,7 +62,7 @@ final class ChangesText {
             boolean[] isBegun = new boolean[1];
             report.changes().forEach(reported -> {
                 try {
-                    out.write(isBegun[0] ? "" : "\nChanges of entries that were sent before:\n");
+                    out.write(isBegun[0] ? "" : "\nChanges to entries that were sent before:\n");
                     isBegun[0] = true;
                     out.write(TerminalText.line(line(reported)) + "\n");
                 } catch (IOException failed) {
@@ -106,7 +106,7 @@ final class ChangesText {
                         .append(", is ")
                         .append(value(field.found()));
             } else {
-                line.append(" is not what was sent");
+                line.append(" differs from what was sent");
             }
         }
         change.reason().ifPresent(reason -> line.append(" [").append(reason).append(']'));

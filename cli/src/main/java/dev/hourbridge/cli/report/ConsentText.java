@@ -46,7 +46,7 @@ public final class ConsentText {
                         use.accept(entry);
                     }
                 }),
-                " that are deleted if they are found");
+                " that will be deleted if found");
     }
 
     private static String part(String words, long rows) {

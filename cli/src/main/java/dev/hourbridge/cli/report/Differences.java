@@ -44,12 +44,14 @@ final class Differences {
     static String canary(CanaryDifference canary) {
         boolean isOfTime =
                 canary.fields().contains(EntryField.START) || canary.fields().contains(EntryField.DATE);
-        return "The first entry came back different: source " + canary.sourceId() + ", target " + canary.targetId()
+        return "The first entry differed when it was read back: source " + canary.sourceId() + ", target "
+                + canary.targetId()
                 + ": "
-                + (canary.differences().isEmpty() ? "not in the list at all" : words(canary.differences(), "sent"))
+                + (canary.differences().isEmpty() ? "not in the list" : words(canary.differences(), "sent"))
                 + "."
                 + (isOfTime ? " Is target.zone the zone of the target's account?" : "")
-                + " Nothing more was sent. undo deletes it; then correct the file, name a new ledger and a new report, and plan.";
+                + " Nothing more was sent. Use undo to delete it, correct the file, specify a new ledger and a new "
+                + "report, and plan again.";
     }
 
     /** Returns the first entries that are not as they should be, and the way out. */
@@ -66,14 +68,15 @@ final class Differences {
         });
         long more = different + verify.noLongerListed() - lines.size();
         if (more > 0) {
-            lines.add("    and " + more + " more, all of them in the report.");
+            lines.add("    and " + more + " more; the report lists all of them.");
         }
         if (verify.noLongerListed() > 0) {
             lines.add(
-                    "This ledger does not send again what was sent and deleted. To create it again, name a new ledger and a"
-                            + " new report, set policy.existing to adopt, and plan: rows that are as planned are "
-                            + "adopted."
-                            + (different > 0 ? " Correct first what is different, or it is sent a second time." : ""));
+                    "This ledger does not send again what was sent and then deleted. To create it again, specify a "
+                            + "new ledger and a new report, set policy.existing to adopt, and plan. Rows that match "
+                            + "the plan are adopted."
+                            + (different > 0 ? " First correct the differences. Otherwise, entries that differ are "
+                            + "sent a second time." : ""));
         }
         return lines;
     }
@@ -92,7 +95,7 @@ final class Differences {
         return entry.verdict().map(Verdict::letter).orElse('.') + " source " + TerminalText.line(entry.sourceId())
                 + ", target " + TerminalText.line(entry.targetId().orElse("not known")) + ", " + entry.day() + ": "
                 + (entry.differences().isEmpty()
-                        ? "not listed any more"
+                        ? "no longer listed"
                         : TerminalText.line(planned(entry.differences())));
     }
 

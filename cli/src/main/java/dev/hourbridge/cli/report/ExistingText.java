@@ -26,7 +26,7 @@ final class ExistingText {
     static List<String> of(MigrationPlan plan, Report report) {
         List<String> lines = new ArrayList<>();
         if (plan.existingRows() > 0) {
-            lines.add("On the target already: " + Labels.entries(plan.existingRows()) + " equal to planned ones ("
+            lines.add("On the target already: " + Labels.entries(plan.existingRows()) + " equal to planned entries ("
                     + Labels.samples(plan.existingSamples()) + "). "
                     + meaning(report.policy().existing()));
             FirstLines rows = new FirstLines(lines);
@@ -34,9 +34,9 @@ final class ExistingText {
             rows.end();
             if (report.policy().existing() == ExistingRows.ADOPT) {
                 lines.add(
-                        "adopt assumes that each of these rows is the planned entry itself: sent with a ledger that was lost,"
-                                + " or entered by hand. If they are of other work that looks the same, such as another source's,"
-                                + " use create.");
+                        "adopt assumes that each of these rows is the planned entry itself, sent with a ledger that "
+                                + "was lost, or entered by hand. If the rows are different work that looks the same, "
+                                + "for example from another source, use create.");
             }
         }
         if (report.policy().existing() == ExistingRows.ADOPT && plan.existingRows() + plan.possibleDuplicates() > 0) {
@@ -63,13 +63,14 @@ final class ExistingText {
         if (plan.possibleDuplicates() == 0) {
             return;
         }
-        lines.add((plan.acceptsPossibleDuplicates() ? "Accepted as other work: " : "To decide: ")
+        lines.add((plan.acceptsPossibleDuplicates() ? "Accepted as different work: " : "To decide: ")
                 + (plan.possibleDuplicates() == 1 ? "1 row" : plan.possibleDuplicates() + " rows")
                 + " on the target may be entries to be sent: same person, day and minutes."
                 + (plan.acceptsPossibleDuplicates()
                         ? ""
-                        : " Check each. If they are other work, plan again with --accept-possible-duplicates. If one is"
-                                + " the entry itself, make it equal or delete it, and plan again."));
+                        : " Check each row. If they are different work, plan again with "
+                                + "--accept-possible-duplicates. If a row is the entry itself, correct it to match "
+                                + "or delete it, then plan again."));
         FirstLines rows = new FirstLines(lines);
         report.possibleDuplicates()
                 .forEach(row -> rows.add("target " + row.targetId() + ", like source " + row.sourceId()));
@@ -96,7 +97,7 @@ final class ExistingText {
         /** Adds a line with how many are not shown. */
         void end() {
             if (count > MAX_ROWS) {
-                lines.add("  and " + (count - MAX_ROWS) + " more, all of them in the report that ends with .json");
+                lines.add("  and " + (count - MAX_ROWS) + " more; the .json report lists all of them");
             }
         }
     }
@@ -105,19 +106,19 @@ final class ExistingText {
     private static String meaning(ExistingRows existing) {
         return switch (existing) {
             case STOP ->
-                "To decide: policy.existing is stop, so that nothing is sent; adopt takes each for a planned one,"
-                        + " create sends all the same.";
+                "To decide: policy.existing is stop, so nothing is sent. adopt treats each row as the planned entry; "
+                        + "create sends the entries anyway.";
             case ADOPT ->
-                "policy.existing is adopt: each is taken for a planned one, and that one is not sent, except rows with"
-                        + " another migration's marker.";
-            case CREATE -> "policy.existing is create: they stay, and every planned one is sent.";
+                "policy.existing is adopt: each row is treated as the planned entry, which is not sent. Rows with "
+                        + "another migration's marker are excepted.";
+            case CREATE -> "policy.existing is create: these rows remain, and every planned entry is sent.";
         };
     }
 
     /** Returns a row with what shows who wrote it: its creation stamp and its marker. */
     private static String line(ExistingRow row) {
         return "target " + row.targetId()
-                + row.createdAt().map(stamp -> ", created " + stamp).orElse(", no creation stamp")
+                + row.createdAt().map(stamp -> ", created " + stamp).orElse(", no creation time")
                 + (row.marker() == Marker.NONE ? "" : ", marker: " + word(row.marker()))
                 + (row.isOfAnotherLedger() ? " of another migration, never adopted" : "");
     }

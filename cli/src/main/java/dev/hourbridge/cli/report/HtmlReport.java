@@ -249,7 +249,7 @@ final class HtmlReport {
                 ? ""
                 : omitted + " more entries, "
                         + (omittedOpen == 0 ? "all as planned" : omittedOpen + " of them to be checked")
-                        + ", are in the text and JSON reports only.";
+                        + ", are only in the text and JSON reports.";
     }
 
     /** A number and what it is of. */

@@ -35,8 +35,8 @@ record HtmlResult(String sentence, boolean isDone) {
     /** Returns whether the plan can be carried out. Nothing was written in any case. */
     private static String planned(MigrationPlan plan, Report report) {
         return plan.outcome() == Outcome.DONE && report.unknownIds().isEmpty()
-                ? "The plan is complete; nothing was written to the target."
-                : "The plan cannot be carried out until you decide; nothing was written to the target.";
+                ? "The plan is complete. Nothing was written to the target."
+                : "The plan cannot be carried out until you make the decisions. Nothing was written to the target.";
     }
 
     /** Returns a migration that was undone as a whole is not one that failed. */

@@ -35,7 +35,7 @@ record HtmlRow(
         return new HtmlRow(
                 entry.verdict().map(verdict -> String.valueOf(verdict.letter())).orElse("·")
                         + (entry.sourceChanged() ? "s" : ""),
-                entry.verdict().map(Labels::label).orElse("not verified yet"),
+                entry.verdict().map(Labels::label).orElse("not yet verified"),
                 entry.sourceId(),
                 entry.targetId().orElse("–"),
                 entry.day().toString(),
@@ -63,7 +63,7 @@ record HtmlRow(
         return text.codePointCount(0, text.length()) <= MAX_TEXT_CHARACTERS
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, MAX_TEXT_CHARACTERS))
-                        + "… (cut; whole in the JSON report)";
+                        + "… (truncated; the JSON report has the full text)";
     }
 
     /** Returns the size of the line, which bounds the size of the page. */

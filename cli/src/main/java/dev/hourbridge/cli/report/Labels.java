@@ -57,7 +57,7 @@ public final class Labels {
             case INTENT -> "about to be sent";
             case IN_DOUBT -> "in doubt";
             case CONFLICT -> "conflict: left unchanged on the target";
-            case DIFFERENT -> "came back different";
+            case DIFFERENT -> "differed when read back";
             case REJECTED -> "rejected by the target";
             case REPORTED -> "reported only";
             case NOT_UPDATABLE -> "the target cannot update it";
@@ -75,7 +75,7 @@ public final class Labels {
     static String label(Verdict verdict) {
         return switch (verdict) {
             case SAME -> "the same";
-            case SAME_WITH_LOSS -> "the same within declared loss";
+            case SAME_WITH_LOSS -> "the same except for declared losses";
             case DIFFERENT -> "different from the plan";
             case MISSING -> "missing on the target";
             case EXTRA -> "created by this migration, but no longer planned";
@@ -90,17 +90,17 @@ public final class Labels {
     static String explained(LossKind kind) {
         return switch (kind) {
             case DROPPED -> "The target cannot store it, or it is not mapped: it is omitted.";
-            case CUT -> "It is shortened to what the target stores.";
+            case CUT -> "It is shortened to the length that the target stores.";
             case CHANGED -> "Characters that the target cannot store are replaced.";
             case ROUNDED -> "It is rounded to the target's unit.";
-            case MOVED -> "It falls on another day in the target's zone.";
+            case MOVED -> "It falls on a different day in the target's zone.";
             case AMBIGUOUS ->
                 "It starts in an hour that a clock change repeats, and the target cannot distinguish the two.";
-            case DEFAULTED -> "The source has no mapped value: a default is used.";
-            case MAPPED -> "A rule uses it to choose another field.";
-            case KEPT_IN_TRAILER -> "It is retained in a trailer of the note, from which it can be restored.";
+            case DEFAULTED -> "The source has no mapped value, so a default is used.";
+            case MAPPED -> "A rule uses it to determine another field.";
+            case KEPT_IN_TRAILER -> "It is retained in a trailer in the note, from which it can be restored.";
             case NEEDS_INPUT ->
-                "The target requires it, and neither the source nor a default provides it: you must decide.";
+                "The target requires it, and neither the source nor a default provides it. You must decide.";
         };
     }
 

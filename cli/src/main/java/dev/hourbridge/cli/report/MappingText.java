@@ -45,9 +45,9 @@ final class MappingText {
     /** Returns why a part of the mapping has no effect. */
     private static String explained(Reason reason) {
         return switch (reason) {
-            case NOT_STORED -> "entries of the target have no such field";
-            case REPEATED_RULE -> "a rule with the same conditions comes first";
-            case RULE_FIRST -> "a rule of map.work for this id comes first";
+            case NOT_STORED -> "entries on the target have no such field";
+            case REPEATED_RULE -> "an earlier rule has the same conditions";
+            case RULE_FIRST -> "a rule under map.work for this id takes precedence";
         };
     }
 }

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The people, projects, tasks and activities of one side, with the names that it returned with their ids,
- * collected while its entries are read. The newest name of an id counts. Safe for use by several threads.
+ * The people, projects, tasks and activities of one side, with the names that it returned with their ids, collected
+ * while its entries are read. The newest name of an id counts. Thread-safe.
  *
  * <p>Names are confidential. They are for reports, which only their owner can read.
  */

@@ -69,7 +69,7 @@ final class OtherRows {
                     + "\n");
         }
         if (others.omitted() > 0) {
-            out.write("and " + others.omitted() + " more, all of them in the report that ends with .json\n");
+            out.write("and " + others.omitted() + " more; the .json report lists all of them\n");
         }
     }
 }

@@ -49,8 +49,8 @@ final class PlanText {
         return report.unusedKeys().isEmpty()
                 ? List.of()
                 : List.of("Not used: " + TerminalText.list(report.unusedKeys(), MAX_UNUSED_CHARACTERS)
-                        + ": no entry of the source in the range has these ids. Check the ids, and that "
-                        + "they are in the right section.");
+                        + ": no source entry in the range has these ids. Check the ids, and check that they are in "
+                        + "the right section.");
     }
 
     /** Returns the number of entries and hours, and what is not in the plan. */
@@ -66,7 +66,7 @@ final class PlanText {
         if (step.equals("plan")) {
             note(lines, plan.sentBefore(), "sent under an earlier plan of this ledger");
             note(lines, plan.sentNotListed(), "of those, no longer listed by the source");
-            note(lines, plan.sentAndIncomplete(), "of those, no longer mapped completely, see below");
+            note(lines, plan.sentAndIncomplete(), "of those, no longer completely mapped (see below)");
             lines.addAll(ChangesText.of(plan.changes()));
             if (plan.entries() > 0
                     && plan.sentBefore() - plan.sentNotListed() >= plan.entries()
@@ -77,13 +77,13 @@ final class PlanText {
         note(
                 lines,
                 plan.named(),
-                plan.named() == 1 ? "named, the only one in this plan" : "named, the only ones in this plan");
-        note(lines, plan.namedNotFound(), "named, but not at the source in the range; remove them, then plan again");
+                plan.named() == 1 ? "selected, the only one in this plan" : "selected, the only ones in this plan");
+        note(lines, plan.namedNotFound(), "selected, but not at the source in the range; remove them, then plan again");
         note(lines, plan.deletedAtSource(), "marked as deleted at the source, and omitted");
         note(lines, plan.filteredEntries(), "excluded by the filter");
         note(lines, plan.skippedEntries(), "skipped by the mapping, " + Labels.hours(plan.skippedDuration()) + " h");
-        note(lines, plan.sentAndSkipped(), "sent before, and skipped now: they stay on the target");
-        note(lines, plan.incompleteEntries(), "cannot be sent until you decide, see below");
+        note(lines, plan.sentAndSkipped(), "sent before and now skipped: they remain on the target");
+        note(lines, plan.incompleteEntries(), "cannot be sent until you decide (see below)");
         return lines;
     }
 
@@ -122,7 +122,7 @@ final class PlanText {
         String article = loss.field() == EntryField.ACTIVITY ? "an " : "a ";
         return "the target requires " + article + Labels.of(loss.field()) + ", missing from "
                 + Labels.entries(loss.entries())
-                + "; give a default with "
+                + "; set a default with "
                 + (loss.field() == EntryField.START
                         ? "policy.startPolicy, such as \"09:00\""
                         : "defaults." + Labels.of(loss.field()));
@@ -136,7 +136,7 @@ final class PlanText {
                     ? "no " + Labels.of(unmapped.kind()) + " at the source: "
                             + (unmapped.kind() == EntryField.PROJECT
                                     ? report.projectRemedy()
-                                    : "give a default with defaults." + Labels.of(unmapped.kind()))
+                                    : "set a default with defaults." + Labels.of(unmapped.kind()))
                     : Labels.of(unmapped.kind()) + " " + unmapped.id()
                             + unmapped.name().map(name -> " (" + name + ")").orElse("") + ": "
                             + (unmapped.kind() == EntryField.PROJECT ? report.placeRemedy() : "not mapped");
@@ -148,8 +148,8 @@ final class PlanText {
             }
         }
         if (!plan.peopleWithoutCredential().isEmpty()) {
-            lines.add("To decide: no credential can write for " + String.join(", ", plan.peopleWithoutCredential())
-                    + "; give one for each under target.people");
+            lines.add("To decide: no credentials can write entries for " + String.join(", ", plan.peopleWithoutCredential())
+                    + "; set credentials for each under target.people");
         }
         lines.addAll(ExistingText.of(plan, report));
         changes(lines, plan.changes(), report.policy());
@@ -165,8 +165,8 @@ final class PlanText {
                             + " policy.remapped is stop, so nothing is sent; restore the mapping, or set policy.remapped to update");
         }
         if (changes.deletions() > policy.maxDeletes()) {
-            lines.add("To decide: " + changes.deletions() + " rows to delete, and policy.maxDeletes is "
-                    + policy.maxDeletes() + ", so nothing is sent; check the source, or raise the limit");
+            lines.add("To decide: " + changes.deletions() + " rows to delete, but policy.maxDeletes is "
+                    + policy.maxDeletes() + ", so nothing is sent; check the source, or increase the limit");
         }
     }
 }

@@ -48,10 +48,10 @@ final class Rejections {
             lines.add("and " + Labels.entries(rejections.others) + " for other reasons, all of them in "
                     + report.rejectsFile() + ".");
         }
-        lines.add("Next: each is in " + report.rejectsFile()
-                + " with its reason. Correct the mapping or the source, then plan and apply again with the same ledger;"
-                + " or delete the lines that are not to be moved, name a new ledger and a new report, and run plan"
-                + " --only on that file.");
+        lines.add("Next: each entry is in " + report.rejectsFile()
+                + " with its reason. Correct the mapping or the source, then plan and apply again with the same "
+                + "ledger. Alternatively, delete the lines of entries that you do not want to move, specify a new "
+                + "ledger and a new report, and run plan --only with that file.");
         return lines;
     }
 

@@ -50,8 +50,8 @@ public abstract class Report {
                 .entriesToSend(use -> {})
                 .possibleDuplicates(use -> {})
                 .placeRemedy("not mapped")
-                .projectRemedy("give a default with defaults.project")
-                .rejectsFile("the file that ends with .rejects.jsonl")
+                .projectRemedy("set a default with defaults.project")
+                .rejectsFile("the .rejects.jsonl file")
                 .sourceNames(new Names())
                 .targetNames(new Names());
     }

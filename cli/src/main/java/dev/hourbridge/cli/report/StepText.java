@@ -45,7 +45,8 @@ final class StepText {
         lines.addAll(ChangesText.of(apply.changes()));
         if (apply.equalRows() > 0) {
             lines.add(
-                    Labels.entries(apply.equalRows()) + " on the target equal to planned ones before the first POST.");
+                    Labels.entries(apply.equalRows()) + " on the target equal to planned entries before the first "
+                            + "POST.");
         }
         apply.canary().ifPresent(canary -> lines.add(TerminalText.line(Differences.canary(canary))));
         duplicates(lines, apply.possibleDuplicates());
@@ -94,7 +95,7 @@ final class StepText {
     /** Returns the table of hours. */
     static List<String> totals(VerifyReport verify, Names names) {
         List<String> lines = new ArrayList<>();
-        lines.add("Hours by person, project, task and month: planned, and on the target; rows of others are not "
+        lines.add("Hours by person, project, task and month: planned and on the target. Rows of other users are not "
                 + "counted.");
         String row = "  %-20s %-24s %-24s %-7s %7s %12s %12s %12s %10s";
         lines.add(String.format(
@@ -161,12 +162,12 @@ final class StepText {
         for (PossibleDuplicate each : duplicates.subList(0, Math.min(duplicates.size(), MAX_DUPLICATES))) {
             lines.add("Possible duplicate: target " + each.targetId()
                     + each.twinId().map(twin -> " and " + twin).orElse("") + ", equal to source " + each.sourceId()
-                    + ". It is not deleted; check it on the target.");
+                    + ". It is not deleted. Check it on the target.");
         }
         if (duplicates.size() > MAX_DUPLICATES) {
             lines.add(String.format(
                     Locale.ROOT,
-                    "and %,d more possible duplicates, all of them in the report that ends with .json.",
+                    "and %,d more possible duplicates; the .json report lists all of them.",
                     duplicates.size() - MAX_DUPLICATES));
         }
     }
@@ -198,16 +199,16 @@ final class StepText {
         String person = TerminalText.line(names.shownPerson(totalCheck.person()));
         totalCheck.failure().ifPresent(why -> lines.add(notChecked(person, why)));
         totalCheck.own().ifPresent(own -> {
-            String agreement = ofPlan.isZero() ? "agrees, and nothing of this plan is in it" : "agrees";
+            String agreement = ofPlan.isZero() ? "agrees, and includes no rows of this plan" : "agrees";
             String verdict = totalCheck
                     .notComparable()
                     .map(why -> "not comparable: " + why)
                     .orElse(totalCheck.disagrees() ? "DISAGREES" : agreement);
             String others = ofPlan.isZero() || ofPlan.equals(totalCheck.listed())
                     ? ""
-                    : ", of which from this plan: " + Labels.hours(ofPlan) + " h";
+                    : ", including from this plan: " + Labels.hours(ofPlan) + " h";
             lines.add("The target's own total for " + person + ": " + Labels.hours(own)
-                    + " h; all listed rows, by any author: "
+                    + " h; all listed rows, by any user: "
                     + Labels.hours(totalCheck.listed())
                     + " h" + others + " (" + TerminalText.line(verdict) + ").");
         });

@@ -36,8 +36,8 @@ public final class TextReport {
             lines.addAll(StepText.of(verify, report.targetNames()));
             lines.addAll(Differences.of(verify, report.entries()));
             if (verify.rejected() > 0) {
-                lines.add("The entries that were rejected, or not sent as a result, and the reasons are in "
-                        + "" + report.rejectsFile()
+                lines.add("The entries that were rejected or not sent as a result, with the reasons, are in "
+                        + report.rejectsFile()
                         + ".");
             }
             lines.add(verify.summary());
@@ -90,8 +90,9 @@ public final class TextReport {
 
     /** Writes one line an entry, with the letter of its verdict. */
     private static void entries(Report report, Writer out) throws IOException {
-        line(out, "Entries: = same, ~ same within declared loss, * differs, + missing, ! unreadable, . not verified;");
-        line(out, "s after the letter: changed at the source since the plan.");
+        line(out, "Entries: = same, ~ same except for declared losses, * differs, + missing, ! unreadable, . not "
+                + "verified;");
+        line(out, "s after the symbol: changed at the source since the plan.");
         try {
             report.entries().forEach(entry -> {
                 try {

@@ -23,7 +23,7 @@ final class VerdictDetail {
     private static String missing(VerifyReport verify) {
         List<String> kinds = new ArrayList<>();
         add(kinds, verify.undone(), "undone");
-        add(kinds, verify.notSent(), "not sent yet (run apply)");
+        add(kinds, verify.notSent(), "not yet sent (run apply)");
         // Of people whose list could not be read, these are not among the missing.
         if (!verify.verdicts().containsKey(Verdict.UNREADABLE)) {
             add(kinds, verify.rejected() - verify.notAttempted(), "rejected");

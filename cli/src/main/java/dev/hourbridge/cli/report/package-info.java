@@ -1,6 +1,5 @@
 /**
- * Writes down what a migration did: for people as text, for machines as JSON, and as one HTML page
- * that needs nothing else.
+ * Reports the results of a migration: as text for people, as JSON for programs, and as a self-contained HTML page.
  *
  * <pre>{@code
  * Report report = Report.builder().title("verify").plan(plan).verify(result).build();

@@ -16,8 +16,8 @@ import java.util.List;
 final class CodebaseBinding implements ServiceBinding {
     private static final Key<String> URL = Key.text("url", "The address of the service. Default: its public API.");
     private static final Key<List<String>> PROJECTS = Key.texts(
-                    "projects", "The permalinks of the projects: Codebase lists entries by project only.")
-            .required("list the permalinks, as in [website, app]");
+                    "projects", "The permalinks of the projects, because Codebase lists entries only by project.")
+            .required("list the permalinks, such as [website, app]");
 
     @Override
     public String word() {

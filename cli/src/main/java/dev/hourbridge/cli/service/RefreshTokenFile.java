@@ -32,13 +32,13 @@ public record RefreshTokenFile(SourceLocation location, Path file) {
         try {
             text = BoundedFile.read(file, MAX_BYTES);
         } catch (BoundedFile.TooLargeException noToken) {
-            throw location.error("the file is too long for a token; put the token there, on one line");
+            throw location.error("the file is too long for a token; put only the token in the file, on one line");
         } catch (IOException unreadable) {
-            throw location.error("the file is missing, or cannot be read");
+            throw location.error("the file is missing or cannot be read");
         }
         String token = text.strip();
         if (token.isEmpty() || token.chars().anyMatch(Character::isISOControl)) {
-            throw location.error("put the token into the file, on one line");
+            throw location.error("put the token in the file, on one line");
         }
         return token;
     }

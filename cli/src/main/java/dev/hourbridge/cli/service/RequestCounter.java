@@ -7,7 +7,7 @@ import dev.hourbridge.http.RetryReason;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Counts the requests of clients by what they do, each attempt as one. Safe for use by several threads. */
+/** Counts the requests of clients by what they do, each attempt as one. Thread-safe. */
 public final class RequestCounter {
     private final AtomicLong reads = new AtomicLong();
     private final AtomicLong readCalls = new AtomicLong();

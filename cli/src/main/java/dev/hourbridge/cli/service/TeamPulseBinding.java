@@ -24,7 +24,7 @@ final class TeamPulseBinding implements ServiceBinding {
             "authenticateAt",
             "The URL of the server that issues tokens, if it differs from the URL of the service.",
             URI::create,
-            "is not a URL; give one such as https://acme.example.com");
+            "is not a URL; use a URL such as https://acme.example.com");
 
     @Override
     public String word() {
@@ -62,8 +62,9 @@ final class TeamPulseBinding implements ServiceBinding {
                 .find("refreshToken")
                 .ifPresent(token -> builder.refreshToken(token)
                         .onRefreshToken(next ->
-                                messages.accept("TeamPulse replaced the refresh token and may reject the given one next"
-                                        + " time. Use refreshTokenFile instead, which retains the new token.")));
+                                messages.accept("TeamPulse replaced the refresh token and may reject the configured "
+                                        + "one next time. Use refreshTokenFile instead, so the new token is "
+                                        + "retained.")));
         credentials
                 .findPath("refreshTokenFile")
                 .map(path -> new RefreshTokenFile(credentials.location("refreshTokenFile"), path))
@@ -87,14 +88,14 @@ final class TeamPulseBinding implements ServiceBinding {
         } catch (IOException failed) {
             messages.accept(file.location() + ": the new refresh token could not be written ("
                     + TerminalText.line(String.valueOf(failed.getMessage()))
-                    + "). The service may reject the old one next time; then log in again for a new one.");
+                    + "). The service may reject the old one next time. If so, log in again to get a new one.");
         }
     }
 
     @Override
     public String remedy(AuthenticationException rejected) {
         return rejected.status().isPresent()
-                ? " If the token is fresh, the service may require another tokenForm (quoted, encoded)."
+                ? " If the token is new, the service may require another tokenForm (quoted or encoded)."
                 : "";
     }
 }

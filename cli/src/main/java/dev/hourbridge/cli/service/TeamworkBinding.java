@@ -15,9 +15,9 @@ import java.util.List;
 final class TeamworkBinding implements ServiceBinding {
     private static final Key<ZoneId> ZONE = Key.parsed(
             "zone",
-            "The time zone that the user of the credential has set. Default: the zone that the service reports.",
+            "The time zone that the owner of the credentials has set. Default: the zone that the service reports.",
             ZoneId::of,
-            "no such zone; give one such as Europe/Dublin");
+            "unknown zone; use a zone such as Europe/Dublin");
 
     @Override
     public String word() {
@@ -55,8 +55,8 @@ final class TeamworkBinding implements ServiceBinding {
         try (TeamworkClient client = builder.zone(ZoneOffset.UTC).build()) {
             return ReportedZone.of(client)
                     .orElseThrow(() -> side.location()
-                            .error("zone is missing, and the service does not report it; give the zone that the user of"
-                                    + " the credential has set, such as Europe/Dublin"));
+                            .error("zone is missing, and the service does not report it; set zone to the zone that "
+                                    + "the owner of the credentials has set, such as Europe/Dublin"));
         }
     }
 }

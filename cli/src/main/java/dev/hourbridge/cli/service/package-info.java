@@ -1,4 +1,4 @@
-/** Binds each service to the command: one class for each, with its keys, credentials and client. */
+/** Connects each service to the command. Each service has a class for its keys, its credentials and its client. */
 @NullMarked
 package dev.hourbridge.cli.service;
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Shows how far the whole run is: one bar with the time left on a terminal, a line every few seconds elsewhere. Waits
- * count down. Safe for use by several threads.
+ * count down. Thread-safe.
  *
  * <p>The bar covers all steps of a command, so it does not start from 0 again at each of them. Where there is no
  * terminal, few lines are printed: a log of a night should stay readable.
@@ -74,7 +74,7 @@ public final class ProgressPrinter implements ProgressListener, AutoCloseable {
         long now = nanoTime.getAsLong();
         Duration left = Duration.ofSeconds(progress.total().orElse(0) - progress.done());
         if (progress.phase() == Progress.Phase.SETTLING) {
-            startWait("waiting ", " for a lost create to appear", left, now);
+            startWait("waiting ", " for a create with a lost response to appear", left, now);
             return;
         }
         if (progress.phase() == Progress.Phase.THROTTLED) {

@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 
 /**
  * Estimates how much of a whole run is done and how long the rest takes, from the pace of the current stage and the
- * usual cost of the later ones. Not safe for use by several threads.
+ * usual cost of the later ones. Not thread-safe.
  */
 public final class RunEstimate {
     private static final double NANOS = 1e9;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the command prints: results to standard output; notes, errors and on a terminal one line of progress, which is
  * drawn over, to standard error. Any other output first ends that line. Notes and errors hide the secrets that the
- * redactor knows; results are data, and printed as they are. Safe for use by several threads.
+ * redactor knows; results are data, and printed as they are. Thread-safe.
  *
  * <p>It is the only class that writes to the streams, so no note and no error leaves the command with a secret in it.
  */

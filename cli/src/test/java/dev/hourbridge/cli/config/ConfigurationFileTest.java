@@ -134,42 +134,58 @@ final class ConfigurationFileTest {
             value = {
                 "polcy: {}                           | 1: polcy: unknown key; did you mean policy?",
                 "policy: { settel: 90s }             | 1: policy.settel: unknown key; did you mean settle?",
-                "policy: { settle: 90 }              | 1: policy.settle: give a number with its unit",
+                "policy: { settle: 90 }              | 1: policy.settle: use a number with a unit",
                 "policy: { settle: 59s }             | 1: policy.settle: is less than twice requestTimeout",
                 "policy: { existing: ignore }        | 1: policy.existing: not one of stop, adopt, create",
-                "policy: { rounding: step:0 }        | 1: policy.rounding: give nearest, up, down",
-                "policy: { startPolicy: noon }       | 1: policy.startPolicy: give refuse, or a time of day",
-                "range: { from: 2007-02-30, to: 2007-12-31 } | 1: range.from: give a day as 2007-12-31",
+                "policy: { rounding: step:0 }        | 1: policy.rounding: use nearest, up, down",
+                "policy: { startPolicy: noon }       | 1: policy.startPolicy: use refuse, or a time of day",
+                "range: { from: 2007-02-30, to: 2007-12-31 } | 1: range.from: specify a day such as 2007-12-31",
                 "range: { from: 2007-12-31, to: 2007-01-01 } | 1: range.to: is before from",
                 "range: { from: 2007-12-31 }         | 1: range: to is missing",
                 "defaults: { billable: maybe }       | 1: defaults.billable: not one of yes, no, unspecified",
-                "map: { people: [a] }                | 1: map.people: give keys and values here",
-                "map: { people: { a: b, a: c } }     | 1: map.people.a: is given twice",
+                "map: { people: [a] }                | 1: map.people: expected keys and values here",
+                "map: { people: { a: b, a: c } }     | 1: map.people.a: occurs twice",
                 "map: { work: [ { from: {}, to: { task: x } } ] } | 1: map.work: a rule needs at least one key in from",
                 "source: { service: jira }           | 1: source.service: not one of codebase, teamwork",
                 "source: { service: livetimer, url: x } | 1: source: credentials is missing",
                 "source: { service: livetimer, url: x, credentials: { username: a } } | password is missing",
-                "source: { service: teampulse, url: x, credentials: { username: a, token: b } } | credentials: give one of: username and password; refreshToken; refreshTokenFile; token",
-                "source: { service: teampulse, url: x, credentials: { username: a, apiKey: b } } | credentials.apiKey: unknown key; did you mean token? Or give one of: username and password; refreshToken; refreshTokenFile; token",
-                "source: { service: teampulse, url: x, credentials: {} } | credentials: give one of: username and password; refreshToken",
-                "source: { service: teampulse, url: x, zone: UTC } | source.zone: teampulse takes no zone, which is for teamwork; leave it out",
-                "source: { service: livetimer, url: x, credentials: { apiKey: a } } | unknown key; did you mean people? Or give username and password",
-                "source: { service: livetimer, url: x, zone: } | source.zone: livetimer takes no zone",
+                "source: { service: teampulse, url: x, credentials: { username: a, token: b } } | credentials: use "
+                        + "one of: username and password; refreshToken; refreshTokenFile; token",
+                "source: { service: teampulse, url: x, credentials: { username: a, apiKey: b } } | "
+                        + "credentials.apiKey: unknown key; did you mean token? Or use one of: username and "
+                        + "password; refreshToken; refreshTokenFile; token",
+                "source: { service: teampulse, url: x, credentials: {} } | credentials: use one of: username and "
+                        + "password; refreshToken",
+                "source: { service: teampulse, url: x, zone: UTC } | source.zone: teampulse does not accept zone, "
+                        + "which is "
+                        + "for teamwork; omit it",
+                "source: { service: livetimer, url: x, credentials: { apiKey: a } } | unknown key; did you mean "
+                        + "people? Or specify username and password",
+                "source: { service: livetimer, url: x, zone: } | source.zone: livetimer does not accept zone",
                 "source: { service: livetimer, url: x, credentials: { username: a, password: '${PAUL' } } | source.credentials.password: ${ is not closed; write ${NAME}",
                 "map: { people: { 1: '' } } | map.people.1: an id is blank",
                 "source: { service: livetimer, url: x, credentials: { username: \"${NOT_SET}\" } } | NOT_SET is not set",
                 "source: { service: codebase, credentials: { account: a } } | projects is missing",
-                "source: { service: livetimer, url: x, tokenForm: plain } | livetimer takes no tokenForm, which is for teampulse",
-                "just text                           | 1: give keys and values here",
+                "source: { service: livetimer, url: x, tokenForm: plain } | livetimer does not accept tokenForm, "
+                        + "which is "
+                        + "for teampulse",
+                "just text                           | 1: expected keys and values here",
                 "ledger: ''                          | 1: ledger: is not a path",
-                "a: b: c                             | 1: this is not YAML",
-                "{ policy: { settle: 90s, settle: 90s } } | 1: policy.settle: is given twice",
-                "{ password:hunter2 }                | 1: unknown key, not shown because it may be a secret; put a blank after the colon, and give one of source, target",
-                "source: { service: livetimer, url: x, credentials: { username: walter, password:hunter2 } } | 1: source.credentials: unknown key, not shown",
-                "source: { service: livetimer, url: x, credentials: { user-name: walter, user-name: x } } | 1: source.credentials: a key is given twice",
-                "source: { service: livetimer, url: x, credentials: { username: walter, password: x }, people: { walter: { username: a } } } | 1: source.people: give the credentials of each person by the person's id",
-                "source: { service: teampulse, url: x, credentials: { token: x }, authenticateAt: no url } | 1: source.authenticateAt: is not a URL",
-                "source: { service: livetimer, url: x, credentials: { username: walter, password: '${s3cret}' } } | 1: source.credentials.password: the environment variable that is named here is not set",
+                "a: b: c                             | 1: this is not valid YAML",
+                "{ policy: { settle: 90s, settle: 90s } } | 1: policy.settle: occurs twice",
+                "{ password:hunter2 }                | 1: unknown key, not shown because it may be a secret; put a "
+                        + "space after the colon, and specify one of source, target",
+                "source: { service: livetimer, url: x, credentials: { username: walter, password:hunter2 } } | 1: "
+                        + "source.credentials: unknown key, not shown",
+                "source: { service: livetimer, url: x, credentials: { user-name: walter, user-name: x } } | 1: "
+                        + "source.credentials: a key occurs twice",
+                "source: { service: livetimer, url: x, credentials: { username: walter, password: x }, people: { "
+                        + "walter: { username: a } } } | 1: source.people: specify the credentials of each person under "
+                        + "the person's numeric id",
+                "source: { service: teampulse, url: x, credentials: { token: x }, authenticateAt: no url } | 1: "
+                        + "source.authenticateAt: is not a URL",
+                "source: { service: livetimer, url: x, credentials: { username: walter, password: '${s3cret}' } } | "
+                        + "1: source.credentials.password: the environment variable referenced here is not set",
             })
     void namesTheLineTheKeyAndTheRemedy(String yaml, String message) throws IOException {
         assertThatThrownBy(() -> read(yaml))
@@ -203,7 +219,7 @@ final class ConfigurationFileTest {
     })
     void saysThatATabDoesNotIndent(String yaml, int line) {
         assertThatThrownBy(() -> read(yaml.replace("\\n", "\n").replace("\\t", "\t")))
-                .hasMessage("migration.yaml:" + line + ": this is not YAML: indent with blanks, not with a tab");
+                .hasMessage("migration.yaml:" + line + ": this is not valid YAML: indent with spaces, not with tabs");
     }
 
     @ParameterizedTest
@@ -244,7 +260,7 @@ final class ConfigurationFileTest {
                 "source: { service: teamwork, url: x, zone: UTC, credentials: { apiKey: '${TEAMWORK_API_KEY}' } }");
 
         assertThat(literal.remarks())
-                .containsExactly("migration.yaml holds a secret, and other users can read it ("
+                .containsExactly("migration.yaml contains a secret, and other users can read it ("
                         + PosixFilePermissions.toString(Files.getPosixFilePermissions(file))
                         + "). Run chmod 600 on it.");
         assertThat(named.remarks()).isEmpty();
@@ -258,7 +274,7 @@ final class ConfigurationFileTest {
     void saysWhenThereIsNoFile() {
         assertThatThrownBy(() -> ConfigurationFile.read(file, Services.ALL, ENVIRONMENT::get))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining("there is no such file");
+                .hasMessageContaining("the file does not exist");
     }
 
     @Test

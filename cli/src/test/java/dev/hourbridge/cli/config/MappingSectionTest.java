@@ -159,7 +159,7 @@ final class MappingSectionTest {
                         """))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("mapping.yaml:4: map.people.25: gives skip, but migration.yaml:3: map.people.25"
-                        + " gives \"999\"; leave one of the two out");
+                        + " gives \"999\"; remove one of the two");
         assertThatThrownBy(() -> read(
                         "defaults: { project: \"1\" }\nmapping: %s\n",
                         "mapping.yaml", "map: {}\ndefaults:\n  project: \"2\"\n"))
@@ -172,7 +172,7 @@ final class MappingSectionTest {
     void namesTheMappingFileInItsErrors() {
         assertThatThrownBy(() -> read("mapping: missing.yaml"))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining("missing.yaml: there is no such file");
+                .hasMessageContaining("missing.yaml: the file does not exist");
         assertThatThrownBy(() -> read("mapping: %s", "mapping.yaml", "map:\n  poeple: {}\n"))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("mapping.yaml:2: map.poeple: unknown key; did you mean people?");
@@ -188,15 +188,16 @@ final class MappingSectionTest {
             value = {
                 "map: { people: { \"31\": { task: \"1\" } } }   | map.people.31: unknown key",
                 "map: { projects: { web: { tsk: \"1\" } } }     | map.projects.web.tsk: unknown key; did you mean task?",
-                "map: { projects: { web: {} } }                 | map.projects.web: give project, task, or both",
-                "map: { people: { \"31\": {} } }                | map.people.31: give person, or an id, or skip",
+                "map: { projects: { web: {} } }                 | map.projects.web: specify project, task, or both",
+                "map: { people: { \"31\": {} } }                | map.people.31: specify person, or an id, or skip",
                 "map: { people: { \"31\": \" \" } }             | map.people.31: an id is blank",
                 "map: { projects: { web: { task: \" \" } } }    | map.projects.web.task: an id is blank",
-                "map: { work: [ { from: { task: \"1\" }, to: skipp } ] } | to: give skip, or the target's ids",
+                "map: { work: [ { from: { task: \"1\" }, to: skipp } ] } | to: use skip, or the target's ids",
                 "map: { work: [ { from: {}, to: skip } ] }      | a rule needs at least one key in from",
-                "filter: { people: [] }                         | filter.people: give at least one id",
-                "filter: { projects: [\" \"] }                  | filter.projects: give at least one id and no blank one",
-                "filter: { billable: maybe }                    | filter.billable: give yes or no",
+                "filter: { people: [] }                         | filter.people: specify at least one id",
+                "filter: { projects: [\" \"] }                  | filter.projects: specify at least one id and no blank "
+                        + "ids",
+                "filter: { billable: maybe }                    | filter.billable: use yes or no",
                 "filter: { task: [a] }                          | filter: unknown key",
             })
     void refusesWhatCannotBeMeant(String yaml, String message) {
