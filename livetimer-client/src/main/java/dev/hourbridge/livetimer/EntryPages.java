@@ -75,7 +75,7 @@ final class EntryPages implements PageSource<LiveTimerEntry> {
     private static void checkCount(ApiResponse response, XmlList<LiveTimerEntry> list, long reached, int count) {
         OptionalLong first = announced(response, list, "start");
         if (count > 0 && first.isPresent() && reached - first.getAsLong() + 1 != count) {
-            throw response.malformed("has a different number of entries than its total");
+            throw response.malformed("has a different number of entries than its start and end state");
         }
     }
 

@@ -165,7 +165,7 @@ class ListTest {
 
         assertThatThrownBy(this::ids)
                 .isInstanceOf(MalformedResponseException.class)
-                .hasMessageContaining("announces");
+                .hasMessageContaining("than its start and end state");
     }
 
     @Test

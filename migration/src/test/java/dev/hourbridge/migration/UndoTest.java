@@ -160,7 +160,7 @@ class UndoTest {
             assertThat(preview.deleted()).isZero();
             assertThat(preview.retained())
                     .singleElement()
-                    .satisfies(one -> assertThat(one.reason()).contains("doubt"));
+                    .satisfies(one -> assertThat(one.reason()).contains("unknown"));
         }
         try (Migration migration = other.migration()) {
             assertThat(migration.undo().deleted()).isEqualTo(1);

@@ -58,7 +58,7 @@ public final class BaseUrl {
                 && !allowInsecureHttp
                 && !LOOPBACK.matcher(url.host()).matches()) {
             throw InvalidInputException.unless(
-                    field, "a plain HTTP URL to another host", "specify https", "allowInsecureHttp");
+                    field, "a plain HTTP URL to another host", "use https", "allowInsecureHttp");
         }
         return new BaseUrl(url);
     }

@@ -29,7 +29,7 @@ record StorePages(EntryStore store, TimeEntryQuery query, int pageSize, boolean 
         try {
             return Math.max(0, Integer.parseInt(token.toString()));
         } catch (NumberFormatException e) {
-            throw new InvalidInputException("page token", "a token of another list", "use one of this list");
+            throw new InvalidInputException("page token", "a token of another list", "use a token of this list");
         }
     }
 

@@ -130,7 +130,7 @@ record WriteRules(Account account, Capabilities capabilities) {
 
     private void required(EntryField field, boolean isGiven) {
         if (!isGiven && capabilities.required().contains(field)) {
-            throw invalid(name(field), "no value", "specify one, since the service requires it");
+            throw invalid(name(field), "no value", "set it, because the service requires it");
         }
     }
 
@@ -154,7 +154,7 @@ record WriteRules(Account account, Capabilities capabilities) {
         }
         writable(EntryField.START, true);
         if (capabilities.startForm() == StartForm.NONE) {
-            throw invalid("start", "a start, which the service does not have", "specify the day alone");
+            throw invalid("start", "a start, which the service does not support", "use only the day");
         }
         if (!interval.start().truncatedTo(ChronoUnit.MINUTES).equals(interval.start())) {
             throw invalid("start", "a time that is not in whole minutes", "round it first");
@@ -198,7 +198,7 @@ record WriteRules(Account account, Capabilities capabilities) {
 
     private void own(String field, Optional<Account> other) {
         if (!other.orElse(account).equals(account)) {
-            throw invalid(field, "a reference from another account", "use one of " + account);
+            throw invalid(field, "a reference from another account", "use a reference from " + account);
         }
     }
 

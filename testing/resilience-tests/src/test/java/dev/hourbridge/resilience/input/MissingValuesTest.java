@@ -59,7 +59,7 @@ final class MissingValuesTest {
         tries.forEach((name, attempt) -> assertThat(catchThrowable(attempt))
                 .as(name)
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageStartingWith(name.substring(name.indexOf(' ') + 1) + ": nothing"));
+                .hasMessageStartingWith(name.substring(name.indexOf(' ') + 1) + ": no value"));
     }
 
     private static CodebaseClient.Builder codebase() {
