@@ -6,8 +6,8 @@ import picocli.CommandLine.Command;
 /**
  * Carries out the recorded plan.
  *
- * <p>It plans nothing: what a user has looked at is what is carried out. A ledger whose configuration changed since the
- * plan is rejected before any request.
+ * <p>It does not plan, so exactly the plan that the user reviewed is carried out. If the configuration has changed
+ * since the plan, the ledger is rejected before any request.
  *
  * <pre>
  * $ hourbridge apply -c migration.yaml
@@ -24,7 +24,7 @@ final class ApplyCommand extends ConfiguredSubcommand {
     /**
      * Creates the subcommand.
      *
-     * @param context what it may touch outside itself
+     * @param context the context of the run
      */
     ApplyCommand(CommandContext context) {
         super(context);

@@ -30,8 +30,8 @@ import picocli.CommandLine.Option;
 /**
  * Writes the entries of one side to an archive.
  *
- * <p>The file is written to a temporary name and takes its own only when the whole list was read, so that an archive that
- * exists is complete.
+ * <p>The file is written under a temporary name and renamed only after the whole list was read, so an existing archive
+ * is always complete.
  */
 @Command(
         name = "archive",

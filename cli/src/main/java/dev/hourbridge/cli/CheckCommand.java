@@ -24,8 +24,8 @@ import picocli.CommandLine.Command;
 /**
  * Checks the configuration and both services.
  *
- * <p>The first command that a new user runs, and the one whose output goes into bug reports: it is built so that the
- * output has nothing confidential, and not filtered afterwards.
+ * <p>New users run this command first, and its output is attached to bug reports. The output is therefore built from
+ * texts that contain nothing confidential, instead of being filtered afterwards.
  *
  * <pre>
  * $ hourbridge check -c migration.yaml

@@ -24,17 +24,17 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run of the command touches outside itself; a test brings its own.
+ * Everything outside the command that a run uses. A test supplies its own context.
  *
- * <p>A subcommand reads the environment, the terminals and the standard streams through it, so a test runs a whole
- * command in its own process and sees all that it prints.
+ * <p>A subcommand accesses the environment, the terminals and the standard streams only through it. A test can
+ * therefore run a whole command in its own process and see everything that it prints.
  *
- * @param screen for results, progress and errors
- * @param in for replies to questions
- * @param terminals which of the streams are terminals
+ * @param screen the streams for results, progress and errors
+ * @param in the stream for replies to questions
+ * @param terminals the streams that are terminals
  * @param environment the variables, null for one that is not set
- * @param clock for dates and timestamps
- * @param sleeper for waits of the clients and of a migration
+ * @param clock the clock for dates and timestamps
+ * @param sleeper the sleeper for waits of the clients and of a migration
  * @param progressNanos for what a person waits for: the pace of progress, and the time to reply to a question
  * @param ticker for counting waits down
  * @param stateDirectory for the numbers of ledgers' changes; null for the user's own
@@ -50,7 +50,7 @@ record CommandContext(
         Ticker ticker,
         @Nullable Path stateDirectory) {
 
-    /** Returns the streams and clocks of this process. Output is UTF-8, whatever the platform's character set. */
+    /** Returns the streams and clocks of this process. Output is UTF-8, regardless of the platform's character set. */
     static CommandContext ofProcess() {
         return new CommandContext(
                 new Screen(
@@ -87,7 +87,7 @@ record CommandContext(
         return screen.err();
     }
 
-    /** Returns the stream for progress and what else is good to know. */
+    /** Returns the stream for progress and notes. */
     PrintStream notes() {
         return screen.notes();
     }

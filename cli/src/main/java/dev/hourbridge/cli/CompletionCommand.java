@@ -10,8 +10,8 @@ import picocli.CommandLine.Parameters;
 /**
  * Prints a completion script for a shell.
  *
- * <p>picocli writes the scripts for bash and zsh from the same model that parses the command line; fish has a writer of
- * its own here.
+ * <p>picocli writes the scripts for bash and zsh from the same model that parses the command line. The script for fish
+ * is written by {@link FishCompletion}.
  */
 @Command(
         name = "completion",

@@ -24,8 +24,8 @@ abstract class ConfiguredSubcommand extends Subcommand {
     /**
      * Reads the configuration file, with variables of the environment in place, and prints its remarks.
      *
-     * @throws dev.hourbridge.cli.config.ConfigurationException if it cannot be right; the message names the file, the
-     *     line and the key
+     * @throws dev.hourbridge.cli.config.ConfigurationException if the configuration is invalid; the message names the
+     *     file, the line and the key
      */
     final Configuration configuration() {
         return shown(ConfigurationFile.read(file, Services.ALL, context().environment()));

@@ -9,11 +9,12 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks on the terminal before something is written or deleted. Only a "yes" that is typed there within {@link
- * #PATIENCE} is consent; without a terminal {@code --yes} is required.
+ * Asks for confirmation on the terminal before something is written or deleted. Only a "yes" typed there within {@link
+ * #PATIENCE} counts as consent. Without a terminal, {@code --yes} is required.
  *
- * <p>Input that is not typed is no consent: a pipe, or what was in the buffer before the question was asked. The wait
- * is bounded, since a forgotten terminal would hold the lock of a ledger for ever.
+ * <p>Input that is not typed does not count as consent. This includes a pipe, and input in the buffer before the
+ * question was asked. The wait is bounded, because a forgotten terminal would otherwise hold the lock of a ledger
+ * forever.
  */
 final class ConfirmationPrompt {
     private static final Duration PATIENCE = Duration.ofMinutes(10);

@@ -20,8 +20,8 @@ import picocli.CommandLine.Option;
 /**
  * A migration that needs no account.
  *
- * <p>It runs the same code as a real migration, against simulators that fail on purpose, so what it shows is what a user
- * can expect of a real one.
+ * <p>It runs the same code as a real migration, against simulators that fail deliberately. Users therefore see what to
+ * expect from a real migration.
  *
  * <p>The demo fails if a single entry is lost or duplicated, so it is also a test of the installation.
  */

@@ -3,10 +3,10 @@ package dev.hourbridge.cli;
 import dev.hourbridge.migration.Outcome;
 
 /**
- * The exit codes of the command, in the order in which they matter: the first that applies is returned.
+ * The exit codes of the command, in order of precedence: the first code that applies is returned.
  *
- * <p>A script decides by these alone, so none of them ever changes its meaning. {@code docs/scripting.md} is checked
- * against this list.
+ * <p>Scripts rely on these codes, so their meaning never changes. {@code docs/scripting.md} is checked against this
+ * list.
  */
 enum ExitCode {
     INTERRUPTED(130, "Interrupted, or the question was not answered with yes. Run again to resume."),
@@ -53,17 +53,17 @@ enum ExitCode {
         this.meaning = meaning;
     }
 
-    /** Returns the number that the process ends with. */
+    /** Returns the exit status of the process. */
     int code() {
         return code;
     }
 
-    /** Returns what it means, in a sentence or two. */
+    /** Returns the meaning in one or two sentences. */
     String meaning() {
         return meaning;
     }
 
-    /** Returns the one of the two that matters more. */
+    /** Returns the one of the two codes that takes precedence. */
     ExitCode and(ExitCode other) {
         return compareTo(other) <= 0 ? this : other;
     }

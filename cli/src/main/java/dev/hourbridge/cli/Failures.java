@@ -19,15 +19,18 @@ import java.io.UncheckedIOException;
 import java.net.UnknownHostException;
 
 /**
- * What a failure means for the exit code, and what to say of it.
+ * Determines the exit code and the message for a failure.
  *
- * <p>Every exception that reaches the top of the command goes through here. One of a kind that is not listed is a fault
- * of Hourbridge itself.
+ * <p>Every exception that reaches the top level of the command is handled here. An exception of an unlisted type is a
+ * bug in Hourbridge.
  */
 final class Failures {
     private Failures() {}
 
-    /** Returns the exit code for a failure. Causes count: a configuration error within another exception is one. */
+    /**
+     * Returns the exit code for a failure. Causes are considered: a configuration error that is the cause of another
+     * exception counts as a configuration error.
+     */
     static ExitCode codeOf(Throwable failure) {
         if (isOutOfMemory(failure)) {
             return ExitCode.INTERNAL_ERROR;
@@ -85,8 +88,8 @@ final class Failures {
     }
 
     /**
-     * Returns the message for the user. A fault of Hourbridge itself is named by its kind only, because its message may
-     * contain anything.
+     * Returns the message for the user. For a bug in Hourbridge, only the type of the exception is named, because its
+     * message may contain anything.
      */
     static String describe(Throwable failure) {
         return switch (codeOf(failure)) {

@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
- * Writes a completion script for fish from the model of the command, which picocli does not.
+ * Writes a completion script for fish from the model of the command, because picocli does not support fish.
  *
  * <p>A line for each option of each subcommand, with its first sentence as the description:
  *
@@ -24,7 +24,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 final class FishCompletion {
     private FishCompletion() {}
 
-    /** Returns the script, one line an option. */
+    /** Returns the script, with one line per option. */
     static String of(CommandLine root) {
         String name = root.getCommandName();
         List<String> lines = new ArrayList<>();

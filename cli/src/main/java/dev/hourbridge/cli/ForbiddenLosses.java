@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The fields of which nothing may be lost, by the words of the option. */
+/** The fields that must be without loss, as named in the option. */
 final class ForbiddenLosses {
     private ForbiddenLosses() {}
 

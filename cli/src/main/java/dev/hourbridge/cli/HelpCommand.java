@@ -11,8 +11,8 @@ import picocli.CommandLine.Parameters;
 /**
  * Explains a command, the exit codes, or the section of the troubleshooting page that an error names.
  *
- * <p>The troubleshooting page is in the jar: a user without a network, or with an older version than that of the site,
- * reads the page of this version.
+ * <p>The troubleshooting page is in the jar. A user without a network, or with an older version than the site, reads
+ * the page for the installed version.
  *
  * <pre>
  * $ hourbridge help list-too-long

@@ -23,8 +23,8 @@ import picocli.CommandLine.Option;
 /**
  * Lists entries of one side.
  *
- * <p>An entry is printed as soon as its place is certain. Up to a bound the entries are sorted by date first; beyond it
- * they come as the service returns them, in constant memory.
+ * <p>An entry is printed as soon as its position is known. Up to a limit, the entries are first sorted by date. Longer
+ * lists are printed in the order in which the service returns them, in constant memory.
  *
  * <pre>
  * $ hourbridge list -c migration.yaml
@@ -46,7 +46,7 @@ final class ListCommand extends SideSubcommand {
     @Option(names = "--to", paramLabel = "DAY", description = "The last day, inclusive. Default: the configured range")
     private @Nullable LocalDate to;
 
-    /** What entries can be counted by. */
+    /** The kinds of ids by which entries can be counted. */
     enum Kind {
         PERSON(EntryField.PERSON),
         PROJECT(EntryField.PROJECT),

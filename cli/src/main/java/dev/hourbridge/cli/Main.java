@@ -7,10 +7,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The process: ends with the command's exit code, and lets an interrupt end it in good order.
+ * The entry point of the process. It exits with the command's exit code, and shuts down in an orderly way on an
+ * interrupt.
  *
- * <p>Only this class ends the process. An interrupt, or a closed pipe, is translated to the exit code that shells
- * expect, after the step has written down where it stands.
+ * <p>Only this class ends the process. An interrupt or a closed pipe is translated to the exit code that shells expect,
+ * after the step has recorded its state.
  */
 public final class Main {
     /** Longer than any sensible request timeout, which bounds how long a step takes to end. */

@@ -24,10 +24,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * Proposes a mapping by the names of both sides.
+ * Proposes a mapping based on the names on both sides.
  *
- * <p>It can be run again and again while the mapping is filled in: what a user typed stays, and what is new at the source
- * is added.
+ * <p>It can be run repeatedly while the mapping is filled in. Values that the user entered are retained, and new ids of
+ * the source are added.
  *
  * <pre>
  * $ hourbridge map -c migration.yaml

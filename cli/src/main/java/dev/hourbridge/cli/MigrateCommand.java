@@ -13,9 +13,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * All steps in a row.
+ * Runs all steps in sequence.
  *
- * <p>The steps are those of the single subcommands, so a run that fails in the middle can be resumed by this or by them.
+ * <p>The steps are the same as those of the individual subcommands, so a failed run can be resumed with this command or
+ * with them.
  */
 @Command(
         name = "migrate",

@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Checks before anything is sent that ledger and reports can be written: a long run must not end without them.
+ * Checks, before anything is sent, that the ledger and the reports can be written.
  *
- * <p>A file that cannot be written is found out now, and not after 10,000 creates.
+ * <p>A file that cannot be written is detected immediately instead of after 10,000 creates.
  */
 final class OutputPathChecks {
     private OutputPathChecks() {}

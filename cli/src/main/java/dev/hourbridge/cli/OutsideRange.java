@@ -17,10 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the source holds outside of a range in which it has no entries, since the range may be the wrong one.
+ * The source's entries outside a range in which it has none, because the range may be wrong.
  *
- * @param entries how many entries
- * @param isExact whether that is all of them; the list may not announce how many there are
+ * @param entries the number of entries
+ * @param isExact whether these are all entries, because the list may not state its total
  * @param first the first day among those seen
  * @param last the last day among those seen
  */

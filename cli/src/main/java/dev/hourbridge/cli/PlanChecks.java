@@ -5,7 +5,7 @@ import dev.hourbridge.migration.MigrationPlan;
 import dev.hourbridge.model.EntryField;
 import java.util.List;
 
-/** What a plan found out about the target's ids, for people. */
+/** Describes, for people, what a plan found out about the target's ids. */
 final class PlanChecks {
     private static final int MAX_PEOPLE_CHARACTERS = 200;
     private static final int MAX_ID_CHARACTERS = 60;

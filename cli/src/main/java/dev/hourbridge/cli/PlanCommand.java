@@ -17,8 +17,8 @@ import picocli.CommandLine.Option;
 /**
  * Reads the source and records what would be written.
  *
- * <p>With a ledger that has a plan already, it is a re-plan: what was not sent is planned again, and what was sent is
- * compared with the source as it is now.
+ * <p>If the ledger already has a plan, this makes a new one. Entries that were not sent are planned again, and entries
+ * that were sent are compared with the current state of the source.
  *
  * <pre>
  * $ hourbridge plan -c migration.yaml --fail-on-loss note

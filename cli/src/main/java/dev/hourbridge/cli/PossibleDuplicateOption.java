@@ -5,8 +5,8 @@ import picocli.CommandLine.Option;
 /**
  * The option of the commands that plan.
  *
- * <p>Accepting a duplicate is a decision for each plan. It is an option and no key of the file, so that it is not made
- * once for all later runs.
+ * <p>Accepting possible duplicates is a decision for each plan. It is therefore an option and not a key in the
+ * configuration file, which would apply to all later runs.
  */
 final class PossibleDuplicateOption {
     @Option(

@@ -11,9 +11,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * Records what the user decides about an entry in doubt or in conflict, or about a row that may be a duplicate.
+ * Records the user's decision about an entry in doubt or in conflict, or about a row that may be a duplicate.
  *
- * <p>One decision a call, so that each is in the shell's history, and can be repeated after the ledger was restored.
+ * <p>Each call records one decision, so each decision is in the shell's history and can be repeated after the ledger
+ * was restored.
  */
 @Command(
         name = "resolve",

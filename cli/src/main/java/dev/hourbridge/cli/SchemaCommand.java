@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 /**
  * Prints the JSON schema of the configuration file.
  *
- * <p>The schema is made from the same table of keys that the reader uses, so the two cannot differ.
+ * <p>The schema is generated from the same table of keys that the reader uses, so they cannot differ.
  */
 @Command(
         name = "schema",

@@ -21,8 +21,8 @@ import okhttp3.OkHttpClient;
 /**
  * Creates the clients that a configuration names.
  *
- * <p>Each side has a client, and each person with a credential of their own has one more. All clients of one account
- * share a rate limiter, since the service counts their requests together.
+ * <p>Each side has a client, plus one for each person with separate credentials. All clients of one account share a
+ * rate limiter, because the service counts their requests together.
  */
 final class ServiceClients {
     private final Configuration configuration;
@@ -30,7 +30,7 @@ final class ServiceClients {
     private final HttpOptions targetHttp;
     private final PrintStream err;
 
-    /** Each side has a rate limiter of its own, which the clients of several people on one side share. */
+    /** Creates clients. Each side has its own rate limiter, which all clients of that side share. */
     ServiceClients(CommandContext context, Configuration configuration, ProgressPrinter progress) {
         this(context, configuration, progress, new RequestCounter(), new RequestCounter());
     }
@@ -102,7 +102,7 @@ final class ServiceClients {
         return client("target", target, target.credentials(), configuration.onlyTargetPerson(), targetHttp());
     }
 
-    /** Returns the client of one person, for a target where a credential writes the entries of its owner only. */
+    /** Returns the client of one person, for a target whose credentials can write only their owner's entries. */
     ServiceClient target(String person, Credentials credentials) {
         return client("target", configuration.target(), credentials, Optional.of(person), targetHttp());
     }

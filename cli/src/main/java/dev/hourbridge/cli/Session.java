@@ -33,7 +33,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A migration with what it works on: the clients of both sides, the ledger, the progress. Closes in reverse order. */
+/**
+ * A migration with its resources: the clients of both sides, the ledger and the progress display. Closes them in
+ * reverse order.
+ */
 final class Session implements AutoCloseable {
     private final CommandContext context;
     private final Configuration configuration;
@@ -128,7 +131,9 @@ final class Session implements AutoCloseable {
         return mapping;
     }
 
-    /** Checks, before the source is read for long, zones, the target's credentials and the ids of people. */
+    /**
+     * Checks the zones, the target's credentials and the ids of people, before the time-consuming read of the source.
+     */
     void checkServices() {
         new TargetChecks(configuration, targetClient, ownTargets).run();
         ZoneCheck zones = new ZoneCheck(context.notes()::println);
@@ -159,7 +164,7 @@ final class Session implements AutoCloseable {
         return isRangeEmpty && plan.named() == 0 ? OutsideRange.of(source) : Optional.empty();
     }
 
-    /** Stops a step that needs a ledger where there is none, before one is made. */
+    /** Throws an exception if a step needs a ledger and there is none, before one is created. */
     Session requireLedger() {
         if (!hasLedger()) {
             throw new ConfigurationException(

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** The changes of a session: those that apply carried out, of the first 1,000, and all that remain. */
+/** The changes in a session: those of the first 1,000 that apply carried out, and all remaining changes. */
 final class SessionChanges {
     private static final int MAX_REMEMBERED = 1_000;
 
@@ -20,7 +20,7 @@ final class SessionChanges {
         this.migration = migration;
     }
 
-    /** Remembers what apply is about to do, since the ledger retains only what remains. */
+    /** Stores what apply is about to do, because the ledger retains only the remaining changes. */
     void remember() {
         migration.forEachChange(change -> {
             if (planned.size() < MAX_REMEMBERED) {

@@ -41,7 +41,7 @@ abstract class SideSubcommand extends ConfiguredSubcommand {
         return (side == Side.SOURCE ? clients.source() : clients.target()).tracker();
     }
 
-    /** Returns what progress is called. */
+    /** Returns the label for progress. */
     final String reading() {
         return "reading the " + word();
     }

@@ -5,10 +5,10 @@ import java.lang.reflect.Proxy;
 import java.util.List;
 
 /**
- * Handles signals while the JVM shuts down already, when it ignores them itself.
+ * Handles signals during the shutdown of the JVM, when the JVM itself ignores them.
  *
- * <p>The JVM runs its hooks while the main thread may still be in a request. A second Ctrl-C must end it at once, and
- * not be ignored.
+ * <p>The JVM runs its shutdown hooks while the main thread may still be in a request. A second Ctrl-C must end the
+ * process immediately.
  */
 final class Signals {
     private Signals() {}

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 /**
  * Runs the simulators for other programs.
  *
- * <p>For tests in other languages: a program reads one line of JSON and has four services to work on.
+ * <p>Intended for tests in other languages: a program reads one line of JSON and can then use the four services.
  */
 @Command(
         name = "simulate",

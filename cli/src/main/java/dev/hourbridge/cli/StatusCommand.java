@@ -4,9 +4,9 @@ import dev.hourbridge.cli.report.LedgerStatus;
 import picocli.CommandLine.Command;
 
 /**
- * Shows where a ledger stands.
+ * Shows the state of a ledger.
  *
- * <p>It reads the ledger only, so it can be run at any time between two steps.
+ * <p>It reads only the ledger, so it can be run at any time between two steps.
  */
 @Command(
         name = "status",

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The steps of a migration with what they print, for the subcommands that are one step and those that are several.
+ * The steps of a migration and their output, for subcommands with one or several steps.
  *
  * <p>Each step publishes its report before its exit code is decided: a step that fails to write the report fails as a
  * whole.
@@ -165,7 +165,7 @@ final class Steps {
         return ExitCode.of(undo.outcome());
     }
 
-    /** Shows what undo would do. Writes no report: the reports of what was done stay. */
+    /** Shows what undo would do. Writes no report, so the existing reports remain. */
     ExitCode previewUndo(UndoScope scope) {
         UndoReport preview = session.migration().previewUndo(scope);
         TextReport.undoPreview(preview).forEach(context.out()::println);

@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 /**
  * A subcommand.
  *
- * <p>It reads its options, works, and returns an exit code; exceptions are translated in {@link Failures}. Results go
+ * <p>It reads its options, does its work and returns an exit code. {@link Failures} translates exceptions. Results go
  * to standard output, and everything else to standard error.
  */
 @Command(mixinStandardHelpOptions = true)
@@ -36,7 +36,7 @@ abstract class Subcommand implements Callable<Integer> {
     /**
      * Creates a subcommand.
      *
-     * @param context what it may touch outside itself
+     * @param context the context of the run
      */
     Subcommand(CommandContext context) {
         this.context = context;
@@ -90,11 +90,11 @@ abstract class Subcommand implements Callable<Integer> {
     /**
      * Does the work.
      *
-     * @throws Exception whatever goes wrong; the caller translates it
+     * @throws Exception on any failure; the caller translates it
      */
     abstract ExitCode execute() throws Exception;
 
-    /** Returns whether the text on standard output is all that the command is for, so that it is printed with -q too. */
+    /** Returns whether the text on standard output is the purpose of the command. Such text is printed even with -q. */
     boolean isListing() {
         return false;
     }
@@ -119,7 +119,7 @@ abstract class Subcommand implements Callable<Integer> {
         return spec;
     }
 
-    /** Returns what the subcommand may touch outside itself. */
+    /** Returns the context of the run. */
     final CommandContext context() {
         return context;
     }

@@ -19,9 +19,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Reads the names of a target, which help to fill in a mapping. What cannot be read is skipped.
+ * Reads the names on a target, which help to fill in a mapping. Names that cannot be read are skipped.
  *
- * <p>Names are a convenience: a directory that the credentials may not read costs a line of notes, and no exit code.
+ * <p>Names are a convenience. If the credentials may not read the directory, a note is printed and the exit code is
+ * unaffected.
  */
 final class TargetNames {
     /** Tasks take one request for each project. */

@@ -13,8 +13,8 @@ import picocli.CommandLine.Option;
 /**
  * Deletes what this ledger created.
  *
- * <p>It lists what it would delete before it asks, and is the only subcommand that deletes rows because of a command and
- * not of a plan.
+ * <p>It lists what it would delete before it asks for confirmation. It is the only subcommand that deletes rows without
+ * a plan.
  */
 @Command(
         name = "undo",

@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What the mapping names, and the source does not have: mistyped, or in the wrong section.
+ * Finds ids in the mapping that the source does not have, because they are mistyped or in the wrong section.
  *
- * <p>An id that no entry has is no error, as a range may have none of a person. It is shown, because a typing error
- * looks the same.
+ * <p>An id without entries is not an error, because a range may have no entries of a person. It is reported because a
+ * typing error looks the same.
  */
 final class UnusedKeys {
     private UnusedKeys() {}

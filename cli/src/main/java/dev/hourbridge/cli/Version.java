@@ -4,16 +4,17 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The version, which is in the jar's manifest. Loads no other class of the command, to be fast.
+ * The version from the jar's manifest. To be fast, this class loads no other class of the command.
  *
- * <p>It runs before the model of the command line is made: a script that asks for the version waits for nothing else.
+ * <p>It runs before the model of the command line is created, so a script that requests the version waits for nothing
+ * else.
  */
 final class Version {
     private static final List<String> OPTIONS = List.of("--version", "-V");
 
     private Version() {}
 
-    /** Returns whether nothing else is asked for. */
+    /** Returns whether only the version is requested. */
     static boolean isAllOf(String... arguments) {
         return arguments.length == 1 && OPTIONS.containsAll(Arrays.asList(arguments));
     }

@@ -3,7 +3,7 @@ package dev.hourbridge.cli.check;
 /**
  * One line of a check. It holds no secret, name, note, address or id.
  *
- * <p>The texts are chosen here and never copied from a response, which is what makes the result fit for a bug report.
+ * <p>The texts are predefined and never copied from a response, so the result can be attached to a bug report.
  *
  * @param side {@code source} or {@code target}
  * @param tried what was tried
@@ -14,9 +14,9 @@ package dev.hourbridge.cli.check;
 public record Finding(String side, String tried, String result, String meaning, Level level) {
     /** How serious a finding is. */
     public enum Level {
-        /** As it should be, or for information. */
+        /** The result is as expected, or is for information only. */
         OK,
-        /** Something to fix or to know that does not stop a migration. */
+        /** A problem or a note that does not prevent a migration. */
         WARNING,
         /** The service's total differs from its list. */
         DIFFERENT,

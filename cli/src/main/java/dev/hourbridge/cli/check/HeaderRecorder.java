@@ -11,7 +11,7 @@ import okhttp3.Response;
 /**
  * Counts the requests of a client, and records the headers about paging and rate limits. Thread-safe.
  *
- * <p>It records names and numbers only, since its result is shown by a check whose output may be published.
+ * <p>It records only names and numbers, because its result is shown by a check whose output may be published.
  */
 public final class HeaderRecorder implements Interceptor {
     private static final Pattern RECORDED = Pattern.compile(

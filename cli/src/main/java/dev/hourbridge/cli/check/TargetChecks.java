@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What would stop a plan at its end is found out at its beginning, and named by the file's own words: one
- * small request a credential, and none for the ids.
+ * Detects problems that would otherwise stop a plan at its end, and names the keys in the file. It sends one small
+ * request for each set of credentials, and none for the ids.
  *
  * <pre>
  * migration.yaml:14: target.people.26: this is the credential of person 25, and would write the entries of person 26; …

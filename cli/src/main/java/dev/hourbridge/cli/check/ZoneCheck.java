@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Compares the zone of a client with the one that its service reports: a wrong one moves every start.
+ * Compares the zone of a client with the zone that its service reports, because a wrong zone would move every start.
  *
- * <p>The offset of an entry is lost where a service stores wall clocks, so the zone cannot be read from the entries.
- * Only some services report one, for the owner of the credential.
+ * <p>If a service stores local times, the offset of an entry is lost, so the zone cannot be determined from the
+ * entries. Only some services report the zone of the owner of the credentials.
  */
 public final class ZoneCheck {
     private final Consumer<String> notes;

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 /**
  * The content of the configuration file. Immutable.
  *
- * <p>All keys are checked and all variables replaced when it exists: no step finds an error in the file half way. It
- * knows where each value stands, for messages about what only a service can tell.
+ * <p>All keys are checked and all variables replaced when it is created, so no step detects an error in the file
+ * halfway. It records the location of each value, for errors that only a service can detect.
  */
 @AutoValue
 public abstract class Configuration {

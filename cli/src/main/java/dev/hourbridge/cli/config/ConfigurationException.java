@@ -1,7 +1,8 @@
 package dev.hourbridge.cli.config;
 
 /**
- * The configuration cannot be right. Its message names the file, the line and the key, and never a secret.
+ * Thrown if the configuration is invalid. The message names the file, the line and the key, and never contains a
+ * secret.
  *
  * <pre> migration.yaml:12: source.zone: is not a zone; give one such as Europe/Dublin </pre>
  */

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the file.
  *
- * <p>Unknown keys are errors with a suggestion, not ignored: a misspelled {@code maxDeletes} must not mean that there
- * is no limit.
+ * <p>An unknown key is an error with a suggestion. If it were ignored, a misspelled {@code maxDeletes} would mean that
+ * there is no limit.
  *
  * <p>In this order: the YAML is parsed, variables are replaced, each section is read by the class of its name, and the
  * mapping is joined with the file that {@code mapping} names. The first error ends it; its message has file, line and
@@ -29,7 +29,7 @@ public final class ConfigurationFile {
      *
      * @param services the services that a side can be
      * @param environment gives the value of a variable, or null
-     * @throws ConfigurationException if the file cannot be read, or cannot be right
+     * @throws ConfigurationException if the file cannot be read or is invalid
      */
     public static Configuration read(
             Path file, List<ServiceBinding> services, UnaryOperator<@Nullable String> environment) {

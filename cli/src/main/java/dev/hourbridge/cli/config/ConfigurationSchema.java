@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The JSON schema of the configuration file, made from the keys that the reader takes.
+ * The JSON schema of the configuration file, generated from the keys that the reader accepts.
  *
  * <p>An editor that knows the schema completes keys, shows their descriptions and marks values out of bounds while the
  * file is written.

@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The credentials of one service, by the file's own keys. Prints none of them. Immutable.
+ * The credentials for one service, by key. Never prints their values. Immutable.
  *
- * <p>A credential is never in a message, also not in part. Each is registered with the redactor of its client before
- * the first request.
+ * <p>No message contains a credential or a part of one. Each credential is registered with the redactor of its client
+ * before the first request.
  */
 public final class Credentials {
     private static final Set<String> NO_SECRETS = Set.of("account", "username", "refreshTokenFile");

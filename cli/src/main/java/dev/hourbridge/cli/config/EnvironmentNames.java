@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Replaces {@code $}{@code {NAME}} by variables of the environment; a second dollar sign before it prevents that.
  *
- * <p>A value that comes from the environment is taken as it is: it is not parsed as YAML again, so that a password may
- * have any character.
+ * <p>A value from the environment is used unchanged. It is not parsed as YAML, so a password may contain any character.
  */
 final class EnvironmentNames {
     private static final Pattern NAME = Pattern.compile("\\$\\$\\{|\\$\\{([^}]*)(}?)");

@@ -7,8 +7,8 @@ import java.util.Locale;
 /**
  * Finds the known key that is most similar to a misspelled one.
  *
- * <p>A suggestion is made only if the known key is much nearer than any other; a wrong one would cost more time than
- * none.
+ * <p>A suggestion is made only if one known key is much more similar than any other, because a wrong suggestion is
+ * worse than none.
  */
 final class NearestKey {
     private NearestKey() {}

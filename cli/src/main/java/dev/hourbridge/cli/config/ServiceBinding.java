@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * Binds a service to the command: its keys in the configuration file, its credentials and its client.
  *
- * <p>It is all that the command knows of a service. A fifth service is one more binding, listed in {@code Services};
- * nothing else in the command names a service.
+ * <p>The command accesses a service only through its binding. To add a fifth service, add a binding and list it in
+ * {@code Services}; nothing else in the command names a service.
  */
 public interface ServiceBinding {
     /** The address of a service, for bindings that take one. */

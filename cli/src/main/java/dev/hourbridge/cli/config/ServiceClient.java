@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * A client of a service, with what the common interface does not have.
+ * A client for a service, with information that the common interface does not provide.
  *
- * <p>Whose credential it is matters before anything is written: an entry of another person would be created for its
- * owner.
+ * <p>The owner of the credentials must be known before anything is written, because the service would create an entry
+ * of another person for the owner.
  *
  * @param tracker the client
  * @param owner looks up the person that the credential belongs to, with at most one request; empty if the service does

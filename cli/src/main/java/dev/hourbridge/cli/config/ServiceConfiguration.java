@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** One side of the file: a service, and how to get in. Immutable. */
+/** One side in the file: a service, its address and its credentials. Immutable. */
 @AutoValue
 public abstract class ServiceConfiguration {
     ServiceConfiguration() {}
@@ -17,7 +17,7 @@ public abstract class ServiceConfiguration {
         return new AutoValue_ServiceConfiguration.Builder();
     }
 
-    /** Returns where it stands in the file. */
+    /** Returns its location in the file. */
     public abstract SourceLocation location();
 
     /** Returns the service. */
@@ -40,7 +40,7 @@ public abstract class ServiceConfiguration {
     /** Returns the credentials. */
     public abstract Credentials credentials();
 
-    /** Returns whether plain http is taken to other hosts than this one. */
+    /** Returns whether plain HTTP to other hosts is permitted. */
     public abstract boolean allowInsecureHttp();
 
     /**

@@ -14,13 +14,14 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /**
- * Writes every file of the command: whole or not at all, and readable by its owner only.
+ * Writes every file of the command, either completely or not at all. Only the owner can read the file.
  *
  * <p>The text goes to a new file of an unpredictable name in the same directory, which then takes the
  * place of the file. A symbolic link or a pipe at the file's name is replaced: it is neither followed nor
  * opened. Where the file system has no POSIX permissions, the rights of the directory apply.
  *
- * <p>A reader of the file, such as an editor or a later step, sees the old text or the new one, also after a power cut.
+ * <p>A reader of the file, such as an editor or a later step, sees either the old text or the new text, even after a
+ * power failure.
  */
 public final class AtomicFile {
     private AtomicFile() {}

@@ -1,8 +1,8 @@
 package dev.hourbridge.cli.file;
 
 /**
- * Writes a value as a cell of CSV. No terminal obeys it, and no spreadsheet takes any part of it for a formula, even if it
- * splits a line at other signs than commas.
+ * Writes a value as a CSV cell. No terminal interprets it, and no spreadsheet treats any part of it as a formula, even
+ * if the spreadsheet splits lines at characters other than commas.
  *
  * <p>A sign that would begin a formula gets an apostrophe before it, which spreadsheets hide. {@link #isExact} shows
  * whether another program reads the value as it is.

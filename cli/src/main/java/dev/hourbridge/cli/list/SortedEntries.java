@@ -12,17 +12,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Entries by day, those without a start first, then by start and id. Only so many are held, and so much of
- * their text: a longer list stays in the service's own order, so that memory stays flat.
+ * Entries by day, those without a start first, then by start and id. The number of entries in memory, and the length of
+ * their text, are limited. A longer list is returned in the service's own order, so memory use is bounded.
  *
  * <p>Services list in different orders, most of them by their own ids. Sorting makes two lists comparable by eye and by
  * {@code diff}.
  */
 public final class SortedEntries {
-    /** How many entries can be sorted. */
+    /** The maximum number of entries that can be sorted. */
     public static final int MAX_SORTED = 20_000;
 
-    /** How many characters of their texts can be held. */
+    /** The maximum number of characters of their texts in memory. */
     public static final int MAX_CHARACTERS = 4_000_000;
 
     private static final Comparator<TimeEntry> BY_TIME = Comparator.comparing(

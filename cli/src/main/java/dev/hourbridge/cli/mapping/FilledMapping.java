@@ -24,7 +24,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
- * What is filled in in a file with a mapping, as YAML or as CSV. A new file takes it over.
+ * The values that a user entered in a mapping file, as YAML or CSV. A new file includes these values.
  *
  * <p>Only values are taken over. A file that has anything else that was not generated, such as a comment of the user, is
  * not understood: a copy of it is retained under another name.

@@ -14,11 +14,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Proposes target ids by name. Only a name that one target id alone has becomes a value; of a task also its project must
- * be mapped to the project of the target's task, where both are known. Whatever else is similar is a candidate.
+ * Proposes target ids by name. A target id becomes a value only if no other target id has the same name. For a task,
+ * its project must also be mapped to the project of the target's task, if both are known. All other similar names
+ * become candidates.
  *
- * <p>A wrong value would send hours to another person, so anything less than the same name is a comment that the user
- * has to accept.
+ * <p>A wrong value would send hours to another person, so a name that is only similar becomes a comment for the user to
+ * accept.
  */
 public final class MappingProposals {
     private static final int MAX_NAME = 60;

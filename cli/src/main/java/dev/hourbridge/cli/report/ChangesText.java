@@ -16,10 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What changes of the entries that were sent before, for people and for machines.
+ * Describes the changes to entries that were sent before, as text and as JSON.
  *
- * <p>A re-plan changes what is on the target already, so it is shown with what it changes of each sample, and not as a
- * number alone.
+ * <p>A new plan changes rows that are already on the target, so samples with their changes are shown in addition to the
+ * numbers.
  */
 final class ChangesText {
     private static final int VALUE_WIDTH = 60;

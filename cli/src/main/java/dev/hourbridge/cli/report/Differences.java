@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What is other on the target than it was planned, for people and for machines.
+ * Describes the differences between the target and the plan, as text and as JSON.
  *
  * <p>Both values are shown, the planned one first.
  */

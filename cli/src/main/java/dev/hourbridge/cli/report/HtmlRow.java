@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 /**
  * An entry in the table.
  *
- * <p>The text of a row is cut, so that a note of a megabyte does not make the page unusable. The text and JSON reports
- * have it whole.
+ * <p>The text of a row is truncated, so a very long note does not make the page unusable. The text and JSON reports
+ * have the full text.
  */
 record HtmlRow(
         String letter,
@@ -58,7 +58,7 @@ record HtmlRow(
                 .collect(Collectors.joining(", "));
     }
 
-    /** Returns the JSON report has all of it. */
+    /** Returns the text, truncated if it is long. The JSON report has the full text. */
     static String cut(String text) {
         return text.codePointCount(0, text.length()) <= MAX_TEXT_CHARACTERS
                 ? text

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Where a ledger stands, and what to do next.
+ * The state of a ledger, and the next command to run.
  *
  * <p>The advice is the next command to run.
  */

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a plan reports of its mapping, for people.
+ * Describes, for people, what a plan reports about its mapping.
  *
  * <p>Ids are shown with the names that the source returned with them, and with the number of their entries.
  */

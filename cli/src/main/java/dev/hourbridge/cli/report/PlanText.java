@@ -31,7 +31,7 @@ final class PlanText {
 
     private PlanText() {}
 
-    /** Returns a plan that was carried out needs no word that it was. */
+    /** Returns the lines for a plan. */
     static List<String> of(MigrationPlan plan, Report report) {
         String step = report.step();
         List<String> lines = new ArrayList<>(size(plan, step));

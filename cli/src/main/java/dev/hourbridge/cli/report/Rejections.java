@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Why entries were rejected, the most frequent reason first, and what to do about it.
+ * Describes why entries were rejected, the most frequent reason first, and what to do about it.
  *
  * <p>A thousand entries are usually rejected for one reason, which is then one line with its count.
  */

@@ -4,7 +4,10 @@ import dev.hourbridge.model.HourbridgeException;
 import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.TimeTracker;
 
-/** A create that has been checked and has its permit. Send it once. Do not share it between threads. */
+/**
+ * A create that has been checked and already has a permit from the rate limiter. Send it once. Do not share it between
+ * threads.
+ */
 @FunctionalInterface
 public interface PreparedCreate {
 

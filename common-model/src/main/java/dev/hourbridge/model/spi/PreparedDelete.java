@@ -7,8 +7,8 @@ import dev.hourbridge.model.ThrottledException;
 import dev.hourbridge.model.TimeTracker;
 
 /**
- * A deletion of one entry that has its permit. The caller can read the entry and then send the deletion without a
- * further wait. Send it once. Do not share it between threads.
+ * A deletion of one entry that already has a permit from the rate limiter. The caller can read the entry and then send
+ * the deletion without a further wait. Send it once. Do not share it between threads.
  */
 @FunctionalInterface
 public interface PreparedDelete {

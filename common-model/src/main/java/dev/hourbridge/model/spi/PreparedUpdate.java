@@ -9,8 +9,8 @@ import dev.hourbridge.model.TimeEntryUpdate;
 import dev.hourbridge.model.TimeTracker;
 
 /**
- * An update of one entry that has its permit. The caller can read the entry and then send the update without a further
- * wait. Send it once. Do not share it between threads.
+ * An update of one entry that already has a permit from the rate limiter. The caller can read the entry and then send
+ * the update without a further wait. Send it once. Do not share it between threads.
  */
 @FunctionalInterface
 public interface PreparedUpdate {
