@@ -111,8 +111,8 @@ public final class ArchiveTimeTracker implements TimeTracker {
 
     private void checkAccount(String name, Account account) {
         if (!account.equals(header.account())) {
-            throw new InvalidInputException(name, "a reference from another account", "use a reference from "
-                    + header.account());
+            throw new InvalidInputException(
+                    name, "a reference from another account", "use a reference from " + header.account());
         }
     }
 

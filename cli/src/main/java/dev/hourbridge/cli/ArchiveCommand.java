@@ -140,8 +140,7 @@ final class ArchiveCommand extends SideSubcommand {
             throw new UsageException(option + ": " + file + " is a directory; specify a file");
         }
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !isForced) {
-            throw new UsageException(
-                    option + ": " + file + " exists; use another file, or add --force to replace it");
+            throw new UsageException(option + ": " + file + " exists; use another file, or add --force to replace it");
         }
     }
 

@@ -61,9 +61,10 @@ final class HelpCommand extends Subcommand {
     private void section(String anchor, CommandLine root) {
         TroubleshootingPage page = TroubleshootingPage.load();
         String text = page.section(anchor)
-                .orElseThrow(() -> new UsageException("help: there is no command or topic " + anchor + ". Specify one of "
-                        + String.join(", ", root.getSubcommands().keySet()) + ", " + EXIT_CODES + ", "
-                        + String.join(", ", page.anchors()) + "."));
+                .orElseThrow(
+                        () -> new UsageException("help: there is no command or topic " + anchor + ". Specify one of "
+                                + String.join(", ", root.getSubcommands().keySet()) + ", " + EXIT_CODES + ", "
+                                + String.join(", ", page.anchors()) + "."));
         result().put("text", text);
         text.lines().forEach(this::say);
     }

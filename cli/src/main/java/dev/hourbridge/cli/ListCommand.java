@@ -95,8 +95,8 @@ final class ListCommand extends SideSubcommand {
             return format == null ? EntryPrinter.Format.TABLE : format;
         }
         if (format != null && format != EntryPrinter.Format.JSONL) {
-            throw new UsageException("--json: this is the same as --format jsonl; do not combine it with another "
-                    + "format");
+            throw new UsageException(
+                    "--json: this is the same as --format jsonl; do not combine it with another " + "format");
         }
         return EntryPrinter.Format.JSONL;
     }
@@ -166,8 +166,8 @@ final class ListCommand extends SideSubcommand {
         }
         progress.close();
         if (!ids.isWhole(kind)) {
-            throw new UsageException("--by: the ids and names require too much memory; use --from and --to to list "
-                    + "fewer");
+            throw new UsageException(
+                    "--by: the ids and names require too much memory; use --from and --to to list " + "fewer");
         }
         new IdList(context().out()).write(chosen, ids.all(kind));
     }

@@ -42,10 +42,9 @@ final class PlanCommand extends ConfiguredSubcommand {
             names = "--fail-on-loss",
             split = ",",
             paramLabel = "FIELD",
-            description =
-                    "Exit with code 4 if a value of one of these fields would be lost. In that case, apply and "
-                            + "migrate send nothing until you plan again. Fields: person, project, task, activity, "
-                            + "client, note, date, start, duration, billable, tags, invoice.")
+            description = "Exit with code 4 if a value of one of these fields would be lost. In that case, apply and "
+                    + "migrate send nothing until you plan again. Fields: person, project, task, activity, "
+                    + "client, note, date, start, duration, billable, tags, invoice.")
     private List<String> failOnLoss = List.of();
 
     @Option(

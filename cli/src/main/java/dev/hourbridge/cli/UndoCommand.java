@@ -39,8 +39,10 @@ final class UndoCommand extends ConfiguredSubcommand {
             description = "Read the target and show what would be deleted and what would be retained. Deletes nothing.")
     private boolean dryRun;
 
-    @Option(names = "--person", paramLabel = "ID", description = "Delete only rows of this person, by the person's "
-            + "id on the target.")
+    @Option(
+            names = "--person",
+            paramLabel = "ID",
+            description = "Delete only rows of this person, by the person's " + "id on the target.")
     private @Nullable String person;
 
     @Option(
@@ -49,8 +51,10 @@ final class UndoCommand extends ConfiguredSubcommand {
             description = "Delete only rows on or after this day, by their day on the target, such as 2024-06-01.")
     private @Nullable String from;
 
-    @Option(names = "--to", paramLabel = "DAY", description = "Delete only rows on or before this day, by their day "
-            + "on the target.")
+    @Option(
+            names = "--to",
+            paramLabel = "DAY",
+            description = "Delete only rows on or before this day, by their day " + "on the target.")
     private @Nullable String to;
 
     UndoCommand(CommandContext context) {
@@ -102,8 +106,8 @@ final class UndoCommand extends ConfiguredSubcommand {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw new UsageException(option + " " + text + ": not a day. Specify the year, month and day, such as "
-                    + "2024-06-01.");
+            throw new UsageException(
+                    option + " " + text + ": not a day. Specify the year, month and day, such as " + "2024-06-01.");
         }
     }
 }

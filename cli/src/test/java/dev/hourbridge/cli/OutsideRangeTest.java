@@ -48,8 +48,9 @@ final class OutsideRangeTest {
 
         assertThat(plan.code()).isZero();
         assertThat(plan.err())
-                .contains("The source has no entries in this range, but 60 outside it. The first entries listed are from"
-                        + " 2024-01-02 to 2024-02-20. Check range.");
+                .contains(
+                        "The source has no entries in this range, but 60 outside it. The first entries listed are from"
+                                + " 2024-01-02 to 2024-02-20. Check range.");
         assertThat(json.path("entries").asInt()).isEqualTo(60);
         assertThat(json.path("isExact").asBoolean()).isTrue();
     }

@@ -249,8 +249,7 @@ final class PlanChecksTest {
         assertThat(plan.code()).isZero();
         assertThat(plan.out())
                 .contains(
-                        "Not used: map.people \"26\", map.projects \"28\", map.projects \"41\": no source "
-                                + "entry");
+                        "Not used: map.people \"26\", map.projects \"28\", map.projects \"41\": no source " + "entry");
         assertThat(bench.text("report.json")).contains("\"map.projects \\\"41\\\"\"");
         assertThat(bench.text("report.html")).contains("map.projects");
         assertThat(bench.run("apply").out()).doesNotContain("Not used");

@@ -90,8 +90,7 @@ final class RefreshTokenTest {
         assertThat(missing.err())
                 .contains("list.yaml:4: source.credentials.refreshTokenFile: the file is missing or cannot be read");
         assertThat(empty.code()).isEqualTo(3);
-        assertThat(empty.err())
-                .contains("list.yaml:4: source.credentials.refreshTokenFile: put the token in the file");
+        assertThat(empty.err()).contains("list.yaml:4: source.credentials.refreshTokenFile: put the token in the file");
     }
 
     @Test
@@ -127,9 +126,8 @@ final class RefreshTokenTest {
 
         assertThat(open.code()).as(open.err()).isZero();
         assertThat(open.err())
-                .contains(
-                        "list.yaml:4: source.credentials.refreshTokenFile: the file contains a secret, and other "
-                                + "users can read it (rw-r-----). Run chmod 600 on it.");
+                .contains("list.yaml:4: source.credentials.refreshTokenFile: the file contains a secret, and other "
+                        + "users can read it (rw-r-----). Run chmod 600 on it.");
         assertThat(closed.code()).isZero();
         assertThat(closed.err()).doesNotContain("chmod");
     }

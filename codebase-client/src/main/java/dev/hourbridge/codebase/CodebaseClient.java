@@ -237,8 +237,9 @@ public final class CodebaseClient implements TimeTracker {
         private static void checkUserPart(String field, String value) {
             if (value.indexOf('/') >= 0 || value.indexOf(':') >= 0) {
                 throw new InvalidInputException(
-                        field, "text with a slash or a colon", "set the account and the user name with separate "
-                                + "methods");
+                        field,
+                        "text with a slash or a colon",
+                        "set the account and the user name with separate " + "methods");
             }
         }
     }

@@ -42,8 +42,8 @@ final class CodebaseEntryWriter {
         refuse("billable", entry.billable() != Billable.UNSPECIFIED);
         refuse("tags", !entry.tags().isEmpty());
         if (entry.note().isBlank()) {
-            throw new InvalidInputException("note", "blank text", "describe the work, because Codebase requires a "
-                    + "description");
+            throw new InvalidInputException(
+                    "note", "blank text", "describe the work, because Codebase requires a " + "description");
         }
         NewTimeSession.Builder session = NewTimeSession.builder()
                 .summary(entry.note())
@@ -76,8 +76,8 @@ final class CodebaseEntryWriter {
         }
         if (update.note().isClear()
                 || update.note().value().filter(String::isBlank).isPresent()) {
-            throw new InvalidInputException("note", "blank text", "describe the work, because Codebase requires a "
-                    + "description");
+            throw new InvalidInputException(
+                    "note", "blank text", "describe the work, because Codebase requires a " + "description");
         }
         TimeSessionUpdate.Builder session = TimeSessionUpdate.builder();
         update.note().value().ifPresent(session::summary);

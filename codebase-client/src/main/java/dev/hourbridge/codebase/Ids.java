@@ -22,8 +22,8 @@ record Ids(AccountReferences references) {
     /** Checks that the year of a day has at most four digits, as the service writes it, and returns the day. */
     static LocalDate checkDay(String field, LocalDate day) {
         if (!isDay(day)) {
-            throw new InvalidInputException(field, "a year that does not have one to four digits", "specify years 1 to "
-                    + "9999");
+            throw new InvalidInputException(
+                    field, "a year that does not have one to four digits", "specify years 1 to " + "9999");
         }
         return day;
     }

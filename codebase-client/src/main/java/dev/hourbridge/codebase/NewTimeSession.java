@@ -84,8 +84,10 @@ public abstract class NewTimeSession {
          *     is less than 1, or the year does not have one to four digits
          */
         public final NewTimeSession build() {
-            Inputs.notBlank("summary", summary().orElse(null), "describe the work, because Codebase requires a "
-                    + "description");
+            Inputs.notBlank(
+                    "summary",
+                    summary().orElse(null),
+                    "describe the work, because Codebase requires a " + "description");
             if (minutes().isEmpty()) {
                 throw new InvalidInputException("minutes", "no value", "set the minutes or a duration");
             }

@@ -111,8 +111,8 @@ public abstract class TimeSessionUpdate {
         public final TimeSessionUpdate build() {
             TimeSessionUpdate update = autoBuild();
             if (update.summary().value().filter(String::isBlank).isPresent()) {
-                throw new InvalidInputException("summary", "blank text", "describe the work, because Codebase "
-                        + "requires a description");
+                throw new InvalidInputException(
+                        "summary", "blank text", "describe the work, because Codebase " + "requires a description");
             }
             if (update.minutes().value().filter(minutes -> minutes < 0).isPresent()) {
                 throw new InvalidInputException("minutes", "a negative number", "use zero or more whole minutes");

@@ -104,8 +104,9 @@ public sealed interface WorkTime {
 
     private static InvalidInputException beyond() {
         return new InvalidInputException(
-                "workTime", "a time outside the supported range of dates", "check its year, and the unit of its "
-                        + "duration");
+                "workTime",
+                "a time outside the supported range of dates",
+                "check its year, and the unit of its " + "duration");
     }
 
     private static void requireNotNegative(Duration duration) {

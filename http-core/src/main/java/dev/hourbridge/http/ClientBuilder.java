@@ -45,7 +45,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
      * @throws dev.hourbridge.model.InvalidInputException if it was not set or is null
      */
     protected final String baseUrl() {
-        return Inputs.required("baseUrl", baseUrl, "specify the address of the account, such as https://acme.example.com");
+        return Inputs.required(
+                "baseUrl", baseUrl, "specify the address of the account, such as https://acme.example.com");
     }
 
     /** Returns the HTTP options. */

@@ -44,8 +44,9 @@ public final class Secret {
     public static Secret of(String field, @Nullable String text) {
         if (text == null) {
             throw new InvalidInputException(
-                    field, "no value", "set a value; if it comes from an environment variable, check that the "
-                            + "variable is set");
+                    field,
+                    "no value",
+                    "set a value; if it comes from an environment variable, check that the " + "variable is set");
         }
         if (text.chars().anyMatch(Character::isISOControl)) {
             throw new InvalidInputException(

@@ -25,8 +25,9 @@ final class AccountSettings {
             new Property(
                     "zone", ConfigDef.Type.STRING, "Teamwork: the zone that the user has set, such as Europe/Dublin."),
             new Property(
-                    "projects", ConfigDef.Type.STRING, "Codebase: the permalinks of the projects, separated by "
-                            + "commas."),
+                    "projects",
+                    ConfigDef.Type.STRING,
+                    "Codebase: the permalinks of the projects, separated by " + "commas."),
             new Property("credentials.account", ConfigDef.Type.STRING, "Codebase: the name of the account."),
             new Property("credentials.username", ConfigDef.Type.STRING, "The user name."),
             new Property("credentials.password", ConfigDef.Type.PASSWORD, "The password."),

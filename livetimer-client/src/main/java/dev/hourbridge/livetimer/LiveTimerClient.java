@@ -207,12 +207,12 @@ public final class LiveTimerClient implements TimeTracker {
             Secret name = Inputs.required("login", username, "specify the user name and the password");
             Secret secret = Inputs.required("login", password, "specify the user name and the password");
             if (name.reveal().isBlank()) {
-                throw new InvalidInputException("login", "a blank user name", "use the name with which you log in on "
-                        + "the web");
+                throw new InvalidInputException(
+                        "login", "a blank user name", "use the name with which you log in on " + "the web");
             }
             if (name.reveal().indexOf(':') >= 0) {
-                throw new InvalidInputException("login", "a user name with a colon", "use the name with which you "
-                        + "log in on the web");
+                throw new InvalidInputException(
+                        "login", "a user name with a colon", "use the name with which you " + "log in on the web");
             }
             if (user != null) {
                 AccountReferences.number("user", user);

@@ -207,8 +207,9 @@ public abstract class LiveTimerEntryUpdate {
                     || update.duration().value().isPresent();
             if (times && day) {
                 throw new InvalidInputException(
-                        "startTime", "a time in addition to a day or a duration", "use either startEnd or "
-                                + "durationOnly");
+                        "startTime",
+                        "a time in addition to a day or a duration",
+                        "use either startEnd or " + "durationOnly");
             }
             update.startTime()
                     .value()

@@ -69,8 +69,9 @@ public final class LiveTimerTimeEntries {
     public Page<LiveTimerEntry> window(LiveTimerFilter filter, long start, long end, Include... include) {
         if (start < 1 || end < start) {
             throw new InvalidInputException(
-                    "start", "a window without entries", "use a start of 1 or more, and an end that is not before "
-                            + "the start");
+                    "start",
+                    "a window without entries",
+                    "use a start of 1 or more, and an end that is not before " + "the start");
         }
         EntryPages pages = new EntryPages(api, filter, set(include));
         Page<LiveTimerEntry> page = pages.read(start, end);

@@ -32,8 +32,9 @@ final class Requests {
         }
         if (groupings.stream().filter(Grouping::isHierarchical).count() > 1) {
             throw new InvalidInputException(
-                    "groupBy", "more than one of clients, projects and tasks", "use only the lowest one, which "
-                            + "implies the others");
+                    "groupBy",
+                    "more than one of clients, projects and tasks",
+                    "use only the lowest one, which " + "implies the others");
         }
         return list(
                 filter(ApiRequest.get("summarizeTimeEntries", "time_entries/summary.xml"), filter),

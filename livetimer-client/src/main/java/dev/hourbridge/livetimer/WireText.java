@@ -41,8 +41,9 @@ final class WireText {
         checkDate(field, time.toLocalDate());
         if (time.getSecond() != 0 || time.getNano() != 0) {
             throw new InvalidInputException(
-                    field, "a time that is not in whole minutes", "round it to a whole minute, because the service "
-                            + "stores no seconds");
+                    field,
+                    "a time that is not in whole minutes",
+                    "round it to a whole minute, because the service " + "stores no seconds");
         }
         if (time.getOffset().getTotalSeconds() % SECONDS_PER_MINUTE != 0) {
             throw new InvalidInputException(
@@ -62,8 +63,9 @@ final class WireText {
     static long minutes(String field, Duration duration) {
         if (!duration.equals(Duration.ofMinutes(duration.toMinutes()))) {
             throw new InvalidInputException(
-                    field, "a duration that is not in whole minutes", "round it to whole minutes, because the "
-                            + "service stores no seconds");
+                    field,
+                    "a duration that is not in whole minutes",
+                    "round it to whole minutes, because the " + "service stores no seconds");
         }
         return checkMinutes(field, duration.toMinutes());
     }

@@ -170,8 +170,9 @@ final class CanaryCheck {
                 (first.differences().isEmpty()
                                 ? "An entry that was created is not in the target's list."
                                 : "An entry on the target has a different " + fields + " than was sent.")
-                        + (others == 0 ? "" : " " + others + " of the entries sent at the same time also "
-                                + "failed the check."));
+                        + (others == 0
+                                ? ""
+                                : " " + others + " of the entries sent at the same time also " + "failed the check."));
     }
 
     /** Reads the rows of entries, by the entry's number; those that are not listed are missing. */

@@ -140,7 +140,8 @@ public abstract class Mapping {
          */
         public final Builder skip(EntryField kind, Set<String> ids) {
             if (!KINDS.contains(given("skip", kind))) {
-                throw new InvalidInputException("skip", "the kind " + kind, "specify PERSON, PROJECT, TASK or ACTIVITY");
+                throw new InvalidInputException(
+                        "skip", "the kind " + kind, "specify PERSON, PROJECT, TASK or ACTIVITY");
             }
             given("skip", ids).forEach(id -> id("skip", id));
             Map<EntryField, Set<String>> all = new TreeMap<>(skipped());

@@ -53,9 +53,7 @@ final class Planner {
         if (run.policy().marker() == Marker.TAG
                 && !run.targets().capabilities().writable().contains(EntryField.TAGS)) {
             throw new InvalidInputException(
-                    "policy.marker",
-                    "a tag for a target that does not store tags",
-                    "use trailer, or omit the marker");
+                    "policy.marker", "a tag for a target that does not store tags", "use trailer, or omit the marker");
         }
         if (ledger.hasPlan()) {
             ledger.requireIntactPlan();

@@ -173,7 +173,8 @@ public abstract class Policy {
                 throw new InvalidInputException("maxDeletes", "a negative number", "specify 0 or more");
             }
             if (policy.parallelism() < 1 || policy.parallelism() > MAX_PARALLEL) {
-                throw new InvalidInputException("parallelism", "a number out of bounds", "specify 1 to " + MAX_PARALLEL);
+                throw new InvalidInputException(
+                        "parallelism", "a number out of bounds", "specify 1 to " + MAX_PARALLEL);
             }
             return policy;
         }

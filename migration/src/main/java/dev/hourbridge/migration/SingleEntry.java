@@ -73,16 +73,14 @@ final class SingleEntry {
      */
     static PlannedContent plan(NewTimeEntry entry, Capabilities target) {
         if (Trailer.split(entry.note()).trailer().isPresent()) {
-            throw new InvalidInputException("note", "text that ends with the trailer of a migration", "remove its "
-                    + "last line");
+            throw new InvalidInputException(
+                    "note", "text that ends with the trailer of a migration", "remove its " + "last line");
         }
         String person = entry.person()
                 .map(PersonRef::id)
                 .or(target::owner)
                 .orElseThrow(() -> new InvalidInputException(
-                        "person",
-                        "no value",
-                        "set it, because the client does not know the owner of its credentials"));
+                        "person", "no value", "set it, because the client does not know the owner of its credentials"));
         NewTimeEntry create = inZoneOf(target, entry);
         EntryIdentity identity = EntryIdentity.planned(create, person);
         return new PlannedContent(

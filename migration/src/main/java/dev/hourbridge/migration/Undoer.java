@@ -77,9 +77,8 @@ final class Undoer {
                 ledger.changes().updatedAdopted(),
                 "the row was on the target before the migration; its updates are not reverted");
         noteRetained(ledger.changes().deleted(), "this ledger deleted the row, which cannot be restored");
-        duplicates.forEach((id, sourceId) ->
-                retained.add(RetainedEntry.of(sourceId, Optional.of(id), "it may be a duplicate, or may belong to "
-                        + "another user")));
+        duplicates.forEach((id, sourceId) -> retained.add(RetainedEntry.of(
+                sourceId, Optional.of(id), "it may be a duplicate, or may belong to " + "another user")));
         Outcome outcome = retained.isEmpty() ? Outcome.DONE : Outcome.DIFFERENT;
         return UndoReport.of(
                 stop.map(StepAbortedException::outcome).orElse(Outcome.DONE).and(outcome),

@@ -113,16 +113,18 @@ public abstract class WorkRule {
                 throw new InvalidInputException("work rule", "a rule without a condition", "specify a source id");
             }
             if (!rule.isSkip() && !hasTarget) {
-                throw new InvalidInputException("work rule", "a rule without a result", "specify a target id, or use "
-                        + "skip");
+                throw new InvalidInputException(
+                        "work rule", "a rule without a result", "specify a target id, or use " + "skip");
             }
             if (rule.isSkip() && hasTarget) {
-                throw new InvalidInputException("work rule", "a rule that both skips and maps", "use only one of the "
-                        + "two");
+                throw new InvalidInputException(
+                        "work rule", "a rule that both skips and maps", "use only one of the " + "two");
             }
             if (rule.isWithoutTask() && rule.fromTask().isPresent()) {
-                throw new InvalidInputException("work rule", "a rule for a task and for entries without a "
-                        + "task", "use only one of the two");
+                throw new InvalidInputException(
+                        "work rule",
+                        "a rule for a task and for entries without a " + "task",
+                        "use only one of the two");
             }
             return rule;
         }

@@ -214,8 +214,8 @@ class CanaryRoundsTest extends EngineTest {
         assertThat(wrong.get()).isBetween(1, world.to.rows().size() - wrong.get() + 1);
         assertThat(report.problem().orElseThrow())
                 .contains("a different duration than was sent")
-                .matches(problem ->
-                        problem.contains(" " + (wrong.get() - 1) + " of the entries sent at the same time") == (wrong.get() > 1));
+                .matches(problem -> problem.contains(" " + (wrong.get() - 1) + " of the entries sent at the same time")
+                        == (wrong.get() > 1));
         try (Migration migration = world.migration()) {
             assertThat(migration.undo().retained()).isEmpty();
         }

@@ -23,8 +23,8 @@ final class Hours {
      */
     static BigDecimal of(Duration duration) {
         if (duration.getNano() != 0) {
-            throw new InvalidInputException("duration", "a duration that is not in whole seconds", "round it to "
-                    + "whole seconds");
+            throw new InvalidInputException(
+                    "duration", "a duration that is not in whole seconds", "round it to " + "whole seconds");
         }
         return plain(BigDecimal.valueOf(duration.getSeconds()).divide(SECONDS, DECIMALS, RoundingMode.HALF_UP));
     }
@@ -37,13 +37,12 @@ final class Hours {
      */
     static BigDecimal checked(BigDecimal hours) {
         if (hours.signum() < 0 || hours.compareTo(MAX) >= 0) {
-            throw new InvalidInputException(
-                    "hours", "a number out of bounds", "use 0 or more and less than 1,000,000");
+            throw new InvalidInputException("hours", "a number out of bounds", "use 0 or more and less than 1,000,000");
         }
         BigDecimal plain = plain(hours);
         if (plain.scale() > DECIMALS) {
-            throw new InvalidInputException("hours", "a number with more than six decimals", "round it to six "
-                    + "decimals");
+            throw new InvalidInputException(
+                    "hours", "a number with more than six decimals", "round it to six " + "decimals");
         }
         return plain;
     }

@@ -57,8 +57,9 @@ final class ODataList<T> {
         }
         if (query.top().isPresent() || query.skip().isPresent()) {
             throw new InvalidInputException(
-                    "filter", "a filter that is too long for one request, combined with top or skip", "omit top and "
-                            + "skip");
+                    "filter",
+                    "a filter that is too long for one request, combined with top or skip",
+                    "omit top and " + "skip");
         }
         List<Pager<T>> pagers = parts.stream()
                 .map(part -> Pagers.paged(new ODataPages<>(this, list, part)))
@@ -69,8 +70,8 @@ final class ODataList<T> {
     /** Reads one page with one request, with top and skip as set in the query. */
     ODataPage<T> page(ApiRequest list, ODataQuery query) {
         if (parts(query).size() > 1) {
-            throw new InvalidInputException("filter", "a filter that is too long for one request", "use list, or "
-                    + "fewer values");
+            throw new InvalidInputException(
+                    "filter", "a filter that is too long for one request", "use list, or " + "fewer values");
         }
         return fetch(list, query, query.top(), query.skip().orElse(0));
     }

@@ -44,7 +44,8 @@ record ODataLiteral(String text, String strict) {
      */
     static ODataLiteral text(String value) {
         if (value.indexOf('\0') >= 0 || !Inputs.isWellFormed(value)) {
-            throw new InvalidInputException("filter", "text with a NUL or a lone surrogate", "specify well-formed text");
+            throw new InvalidInputException(
+                    "filter", "text with a NUL or a lone surrogate", "specify well-formed text");
         }
         return of("'" + value.replace("'", "''") + "'");
     }
@@ -94,8 +95,8 @@ record ODataLiteral(String text, String strict) {
     static ODataLiteral moment(LocalDateTime value) {
         checkYear(value.toLocalDate());
         if (value.toLocalTime().toNanoOfDay() % NANOS_OF_A_TICK != 0) {
-            throw new InvalidInputException("filter", "a time more precise than 100 ns", "round it to seven fraction "
-                    + "digits");
+            throw new InvalidInputException(
+                    "filter", "a time more precise than 100 ns", "round it to seven fraction " + "digits");
         }
         return of("datetime'" + MOMENT.format(value) + "'");
     }

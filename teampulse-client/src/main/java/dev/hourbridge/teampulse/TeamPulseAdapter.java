@@ -36,8 +36,9 @@ final class TeamPulseAdapter {
     Pager<TimeEntry> list(TimeEntryQuery query) {
         if (query.project().isPresent()) {
             throw new InvalidInputException(
-                    "project", "a condition that TeamPulse cannot filter by", "list the entries by task, or list all "
-                            + "entries");
+                    "project",
+                    "a condition that TeamPulse cannot filter by",
+                    "list the entries by task, or list all " + "entries");
         }
         ODataQuery asked = asked(query);
         Pager<TeamPulseEntry> rows = query.task().isPresent()

@@ -39,10 +39,10 @@ final class TeamPulseEntryWriter {
                 .date(worked.date())
                 .duration(worked.duration())
                 .userId(person(entry.person()
-                        .orElseThrow(() -> missing("person", "set the person who worked, because TeamPulse has no "
-                                + "default"))))
-                .taskId(task(entry.task().orElseThrow(() -> missing("task", "set a task, because TeamPulse requires "
-                        + "one"))))
+                        .orElseThrow(() ->
+                                missing("person", "set the person who worked, because TeamPulse has no " + "default"))))
+                .taskId(task(entry.task()
+                        .orElseThrow(() -> missing("task", "set a task, because TeamPulse requires " + "one"))))
                 .type(type(entry.activity()
                         .orElseThrow(() -> missing("activity", "use the name of one of the project's work types"))));
         if (!entry.note().isEmpty()) {

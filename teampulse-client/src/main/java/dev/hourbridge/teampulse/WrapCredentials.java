@@ -49,8 +49,7 @@ record WrapCredentials(
     /** Rejects credentials that cannot work. */
     void check(TokenForm form) {
         if (password == null && refreshToken == null && accessToken == null) {
-            throw new InvalidInputException(
-                    "login", "no value", "specify a login, a refresh token or an access token");
+            throw new InvalidInputException("login", "no value", "specify a login, a refresh token or an access token");
         }
         if (accessToken != null && !new WrapToken(accessToken, Optional.empty()).fits(form)) {
             throw new InvalidInputException(

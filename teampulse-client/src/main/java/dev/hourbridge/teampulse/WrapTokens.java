@@ -92,9 +92,8 @@ final class WrapTokens implements TokenAuthentication.Source {
             throw rejected(response, credentials);
         }
         WrapToken token = WrapToken.parse(response.text())
-                .orElseThrow(() ->
-                        ExchangeException.authentication("had no token: the response of the token endpoint contains "
-                                + "none"));
+                .orElseThrow(() -> ExchangeException.authentication(
+                        "had no token: the response of the token endpoint contains " + "none"));
         tokens.hide(token.access());
         token.refresh().ifPresent(tokens::hide);
         if (!token.fits(form)) {

@@ -226,8 +226,9 @@ public final class TeamworkClient implements TimeTracker {
         private Builder credentials(String kind, Authentication given) {
             if (credentialsKind != null && !credentialsKind.equals(kind)) {
                 throw new InvalidInputException(
-                        kind, "credentials in addition to " + credentialsKind, "use only one of apiKey, token and "
-                                + "login");
+                        kind,
+                        "credentials in addition to " + credentialsKind,
+                        "use only one of apiKey, token and " + "login");
             }
             credentialsKind = kind;
             authentication = given;

@@ -82,8 +82,8 @@ final class TeamworkEntryWriter {
         refuseActivity(!update.activity().isLeave());
         refuse(update.task(), "task", "a change of the task", "delete the entry and create it on the other task");
         if (update.project().isClear()) {
-            throw new InvalidInputException("project", "no project", "set another project, because Teamwork requires "
-                    + "one");
+            throw new InvalidInputException(
+                    "project", "no project", "set another project, because Teamwork requires " + "one");
         }
         TeamworkEntryUpdate.Builder built = TeamworkEntryUpdate.builder();
         update.person().value().ifPresent(person -> built.personId(person(person)));
@@ -128,8 +128,8 @@ final class TeamworkEntryWriter {
 
     private static void refuseActivity(boolean given) {
         if (given) {
-            throw new InvalidInputException("activity", "a kind of work", "omit it, because Teamwork has no kinds of "
-                    + "work");
+            throw new InvalidInputException(
+                    "activity", "a kind of work", "omit it, because Teamwork has no kinds of " + "work");
         }
     }
 

@@ -71,7 +71,7 @@ final class TeamworkPages<T> implements PageSource<T> {
         if (total.orElse((long) page * items.size()) >= MAX_ROWS) {
             throw new ListTooLongException(
                     Failure.builder("The list has 50,000 rows or more. Teamwork may not return the remaining rows in "
-                            + "one query.")
+                                    + "one query.")
                             .status(response.status())
                             .build());
         }

@@ -69,8 +69,7 @@ public final class Totals {
      */
     public Pager<ProjectMinutes> perProject(TotalsQuery query) {
         if (query.userId().isPresent()) {
-            throw new InvalidInputException(
-                    "userId", "a person for totals per project", "omit it, or use ofProject");
+            throw new InvalidInputException("userId", "a person for totals per project", "omit it, or use ofProject");
         }
         ApiRequest request = QueryText.of(ApiRequest.get("listTotalsPerProject", "projects/" + PATH), query);
         int pageSize = query.pageSize().orElse(DEFAULT_PAGE_SIZE);

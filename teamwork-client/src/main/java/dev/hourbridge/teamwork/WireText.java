@@ -48,8 +48,9 @@ final class WireText {
     static LocalTime checkTime(String field, LocalTime time) {
         if (time.getSecond() != 0 || time.getNano() != 0) {
             throw new InvalidInputException(
-                    field, "a time that is not in whole minutes", "round it to a whole minute, because the service "
-                            + "stores no seconds");
+                    field,
+                    "a time that is not in whole minutes",
+                    "round it to a whole minute, because the service " + "stores no seconds");
         }
         return time;
     }

@@ -64,8 +64,8 @@ class TeamworkClientTest {
 
         assertThatThrownBy(() -> builder.token("three"))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageStartingWith("token: credentials in addition to apiKey; use only one of apiKey, token and "
-                        + "login");
+                .hasMessageStartingWith(
+                        "token: credentials in addition to apiKey; use only one of apiKey, token and " + "login");
         assertThatThrownBy(() -> builder.login("june", "x")).hasMessageStartingWith("login: ");
     }
 

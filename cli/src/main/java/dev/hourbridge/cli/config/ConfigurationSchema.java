@@ -34,8 +34,9 @@ public final class ConfigurationSchema {
                 Key.section("range", "The range of days.", DateRange.KEYS),
                 Key.section("filter", "The entries in the range to include; default: all.", FilterSection.KEYS),
                 Key.section("map", "The mapping of source ids to target ids.", MappingSection.MAP_KEYS),
-                Key.text("mapping", "A file with more map and defaults entries: YAML, or CSV if its name ends with "
-                        + ".csv."),
+                Key.text(
+                        "mapping",
+                        "A file with more map and defaults entries: YAML, or CSV if its name ends with " + ".csv."),
                 Key.section(
                         "defaults",
                         "Target values for entries whose source value is missing or not mapped.",
@@ -102,8 +103,8 @@ public final class ConfigurationSchema {
     /** Returns keys whose description advises to take the value from the environment. */
     private static List<Key<?>> secrets(List<String> names) {
         return names.stream()
-                .<Key<?>>map(name ->
-                        Key.text(name, "Preferably from an environment variable: ${NAME}.").required(""))
+                .<Key<?>>map(name -> Key.text(name, "Preferably from an environment variable: ${NAME}.")
+                        .required(""))
                 .toList();
     }
 

@@ -14,14 +14,14 @@ import java.util.Set;
  * </pre>
  */
 final class FilterSection {
-    private static final Key<List<String>> PEOPLE = Key.texts("people", "Include only entries of these people at the "
-            + "source.");
+    private static final Key<List<String>> PEOPLE =
+            Key.texts("people", "Include only entries of these people at the " + "source.");
     private static final Key<List<String>> PROJECTS =
             Key.texts("projects", "Include only entries of these projects at the source.");
-    private static final Key<Boolean> BILLABLE = yesNo("billable", "Include only billable entries, or only "
-            + "non-billable entries.");
-    private static final Key<Boolean> INVOICED = yesNo("invoiced", "Include only invoiced entries, or only entries "
-            + "that are not invoiced.");
+    private static final Key<Boolean> BILLABLE =
+            yesNo("billable", "Include only billable entries, or only " + "non-billable entries.");
+    private static final Key<Boolean> INVOICED =
+            yesNo("invoiced", "Include only invoiced entries, or only entries " + "that are not invoiced.");
     static final List<Key<?>> KEYS = List.of(PEOPLE, PROJECTS, BILLABLE, INVOICED);
 
     private FilterSection() {}

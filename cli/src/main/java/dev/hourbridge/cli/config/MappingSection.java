@@ -118,7 +118,8 @@ final class MappingSection {
                 isProject ? value.find("task").map(MappingSection::notBlank) : Optional.empty(),
                 false);
         if (given.target().isEmpty() && given.task().isEmpty()) {
-            throw value.location().error("specify " + key + (isProject ? ", task, or both" : "") + ", or an id, or skip");
+            throw value.location()
+                    .error("specify " + key + (isProject ? ", task, or both" : "") + ", or an id, or skip");
         }
         return given;
     }

@@ -28,9 +28,7 @@ final class PolicySection {
     private static final Key<ExistingRows> EXISTING = Key.oneOf(
             "existing", "How to handle rows on the target that are equal to planned rows.", ExistingRows.class);
     private static final Key<ChangedEntries> CHANGED = Key.oneOf(
-            "changed",
-            "How to handle entries that changed at the source after they were sent.",
-            ChangedEntries.class);
+            "changed", "How to handle entries that changed at the source after they were sent.", ChangedEntries.class);
     private static final Key<DeletedEntries> DELETED = Key.oneOf(
             "deleted",
             "How to handle entries that were deleted at the source after they were sent.",
@@ -40,8 +38,8 @@ final class PolicySection {
             "The maximum number of rows that a plan may delete. A plan that deletes more is not carried out.",
             0,
             1_000_000);
-    private static final Key<RemappedEntries> REMAPPED = Key.oneOf(
-            "remapped", "How to handle sent entries that are now mapped differently.", RemappedEntries.class);
+    private static final Key<RemappedEntries> REMAPPED =
+            Key.oneOf("remapped", "How to handle sent entries that are now mapped differently.", RemappedEntries.class);
     private static final Key<Duration> SETTLE =
             Key.duration("settle", "How long to wait before a create with a lost response counts as not executed.");
     private static final Key<Duration> REQUEST_TIMEOUT =
@@ -66,9 +64,11 @@ final class PolicySection {
             "contradictingDuration",
             "Which duration to send if the duration of an entry differs from the time between its start and its end.",
             ContradictingDuration.class);
-    private static final Key<Integer> PARALLEL =
-            Key.integer("parallel", "The maximum number of creates in flight, and of rows that undo deletes at the "
-                    + "same time.", 1, 64);
+    private static final Key<Integer> PARALLEL = Key.integer(
+            "parallel",
+            "The maximum number of creates in flight, and of rows that undo deletes at the " + "same time.",
+            1,
+            64);
     static final List<Key<?>> KEYS = List.of(
             EXISTING,
             CHANGED,
@@ -113,8 +113,8 @@ final class PolicySection {
     /** Returns the error of a settle time that is shorter than twice the timeout, at the key that the file has. */
     private static ConfigurationException settleTooShort(YamlMap section) {
         return section.has("settle")
-                ? section.location("settle").error("is less than twice requestTimeout; use at least twice that "
-                        + "duration")
+                ? section.location("settle")
+                        .error("is less than twice requestTimeout; use at least twice that " + "duration")
                 : section.location("requestTimeout")
                         .error("is more than half of settle, which is 90s by default; set policy.settle to at least "
                                 + "twice requestTimeout");

@@ -48,8 +48,9 @@ final class YamlFile {
         } catch (NoSuchFileException missing) {
             throw because(missing, file + ": the file does not exist");
         } catch (BoundedFile.TooLargeException noConfiguration) {
-            throw because(noConfiguration, file + ": is longer than " + MAX_BYTES + " bytes; check that it is the "
-                    + "right file");
+            throw because(
+                    noConfiguration,
+                    file + ": is longer than " + MAX_BYTES + " bytes; check that it is the " + "right file");
         } catch (CharacterCodingException foreign) {
             throw because(foreign, file + ": is not UTF-8");
         } catch (IOException unreadable) {

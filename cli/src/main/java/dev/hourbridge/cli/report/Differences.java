@@ -71,12 +71,13 @@ final class Differences {
             lines.add("    and " + more + " more; the report lists all of them.");
         }
         if (verify.noLongerListed() > 0) {
-            lines.add(
-                    "This ledger does not send again what was sent and then deleted. To create it again, specify a "
-                            + "new ledger and a new report, set policy.existing to adopt, and plan. Rows that match "
-                            + "the plan are adopted."
-                            + (different > 0 ? " First correct the differences. Otherwise, entries that differ are "
-                            + "sent a second time." : ""));
+            lines.add("This ledger does not send again what was sent and then deleted. To create it again, specify a "
+                    + "new ledger and a new report, set policy.existing to adopt, and plan. Rows that match "
+                    + "the plan are adopted."
+                    + (different > 0
+                            ? " First correct the differences. Otherwise, entries that differ are "
+                                    + "sent a second time."
+                            : ""));
         }
         return lines;
     }

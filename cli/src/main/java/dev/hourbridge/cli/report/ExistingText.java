@@ -33,10 +33,9 @@ final class ExistingText {
             report.existingRows().forEach(row -> rows.add(line(row)));
             rows.end();
             if (report.policy().existing() == ExistingRows.ADOPT) {
-                lines.add(
-                        "adopt assumes that each of these rows is the planned entry itself, sent with a ledger that "
-                                + "was lost, or entered by hand. If the rows are different work that looks the same, "
-                                + "for example from another source, use create.");
+                lines.add("adopt assumes that each of these rows is the planned entry itself, sent with a ledger that "
+                        + "was lost, or entered by hand. If the rows are different work that looks the same, "
+                        + "for example from another source, use create.");
             }
         }
         if (report.policy().existing() == ExistingRows.ADOPT && plan.existingRows() + plan.possibleDuplicates() > 0) {

@@ -148,7 +148,8 @@ final class PlanText {
             }
         }
         if (!plan.peopleWithoutCredential().isEmpty()) {
-            lines.add("To decide: no credentials can write entries for " + String.join(", ", plan.peopleWithoutCredential())
+            lines.add("To decide: no credentials can write entries for "
+                    + String.join(", ", plan.peopleWithoutCredential())
                     + "; set credentials for each under target.people");
         }
         lines.addAll(ExistingText.of(plan, report));

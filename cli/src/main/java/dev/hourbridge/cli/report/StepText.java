@@ -44,9 +44,8 @@ final class StepText {
         apply.problem().ifPresent(problem -> lines.add("It ended early: " + TerminalText.line(problem)));
         lines.addAll(ChangesText.of(apply.changes()));
         if (apply.equalRows() > 0) {
-            lines.add(
-                    Labels.entries(apply.equalRows()) + " on the target equal to planned entries before the first "
-                            + "POST.");
+            lines.add(Labels.entries(apply.equalRows()) + " on the target equal to planned entries before the first "
+                    + "POST.");
         }
         apply.canary().ifPresent(canary -> lines.add(TerminalText.line(Differences.canary(canary))));
         duplicates(lines, apply.possibleDuplicates());

@@ -90,8 +90,10 @@ public final class TextReport {
 
     /** Writes one line an entry, with the letter of its verdict. */
     private static void entries(Report report, Writer out) throws IOException {
-        line(out, "Entries: = same, ~ same except for declared losses, * differs, + missing, ! unreadable, . not "
-                + "verified;");
+        line(
+                out,
+                "Entries: = same, ~ same except for declared losses, * differs, + missing, ! unreadable, . not "
+                        + "verified;");
         line(out, "s after the symbol: changed at the source since the plan.");
         try {
             report.entries().forEach(entry -> {

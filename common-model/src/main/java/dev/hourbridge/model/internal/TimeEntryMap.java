@@ -192,8 +192,8 @@ public final class TimeEntryMap {
         Optional<String> number = members.text("invoice");
         boolean isInvoiced = members.flag("invoiced").orElse(number.isPresent());
         if (!isInvoiced && number.isPresent()) {
-            throw new InvalidInputException("invoiced", "false although there is an invoice", "use true, or omit "
-                    + "invoice");
+            throw new InvalidInputException(
+                    "invoiced", "false although there is an invoice", "use true, or omit " + "invoice");
         }
         return isInvoiced ? Optional.of(number.map(Invoice::numbered).orElse(Invoice.unnumbered())) : Optional.empty();
     }

@@ -23,7 +23,9 @@ public record AccountReferences(Account account) {
     public String text(String field, Account owner, String id) {
         if (!owner.equals(account)) {
             throw new InvalidInputException(
-                    field, "a reference from the account " + owner, "use a reference from " + account + "; map it first");
+                    field,
+                    "a reference from the account " + owner,
+                    "use a reference from " + account + "; map it first");
         }
         return id;
     }

@@ -49,7 +49,7 @@ final class ListenerDispatcher {
         RequestEvent event = event(exchange, OptionalInt.empty(), elapsed(exchange), Optional.empty());
         dispatch(to -> to.retry(event, reason, wait));
         String asked = capped.map(asking -> " The service requests a wait of " + asking.toSeconds() + " s; "
-                + "maxRetryAfter is "
+                        + "maxRetryAfter is "
                         + wait.toSeconds() + " s.")
                 .orElse("");
         log(exchange, wait, " before attempt " + (exchange.state().attempts() + 1) + ", " + reason + "." + asked);

@@ -52,8 +52,8 @@ public final class StepAbortedException extends RuntimeException {
      */
     public static StepAbortedException targetFailing() {
         return new StepAbortedException(
-                Outcome.TEMPORARY, "The target repeatedly returned no clear response and did not execute the "
-                        + "requests.");
+                Outcome.TEMPORARY,
+                "The target repeatedly returned no clear response and did not execute the " + "requests.");
     }
 
     /** Returns the exception for an interrupt, and sets the thread's interrupt status again. */
