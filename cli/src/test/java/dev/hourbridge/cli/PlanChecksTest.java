@@ -237,7 +237,7 @@ final class PlanChecksTest {
         assertThat(plan.code()).isZero();
         assertThat(plan.out())
                 .containsPattern("Not used: map.people \"26\", map.projects \"28\"(, map.projects \"700000000\\d\\d\")+"
-                        + " and \\d+ more: no entry");
+                        + " and \\d+ more: no source entry");
     }
 
     @Test

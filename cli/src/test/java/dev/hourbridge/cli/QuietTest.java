@@ -59,7 +59,7 @@ final class QuietTest {
 
         assertThat(plan.code()).isEqualTo(3);
         assertThat(plan.err())
-                .contains("migration.yaml holds a secret")
+                .contains("migration.yaml contains a secret")
                 .contains("hourbridge: migration.yaml:4: source.credentials")
                 .doesNotContain("reading");
     }

@@ -162,7 +162,7 @@ final class SecretInConfigurationTest {
             CommandRun closed = bench.run("list");
 
             assertThat(open.code()).as(open.err()).isZero();
-            assertThat(open.err()).contains("migration.yaml holds a secret", "(rw-r--r--). Run chmod 600 on it.");
+            assertThat(open.err()).contains("migration.yaml contains a secret", "(rw-r--r--). Run chmod 600 on it.");
             assertThat(closed.err()).doesNotContain("contains a secret");
         }
     }
@@ -190,7 +190,7 @@ final class SecretInConfigurationTest {
         assertThat(run.code()).as("%s%n%s", yaml, run.err()).isEqualTo(3);
         assertThat(run.err())
                 .as(yaml)
-                .matches("(?s)(migration.yaml holds a secret[^\n]*\n)?hourbridge: migration.yaml:\\d+: .*");
+                .matches("(?s)(migration.yaml contains a secret[^\n]*\n)?hourbridge: migration.yaml:\\d+: .*");
         assertThat(run.out() + run.err()).as(yaml).doesNotContain(SECRET);
         CommandRun json =
                 new CommandRun().with(Map.of("TOKEN", SECRET)).started("plan", "-c", file.toString(), "--json");

@@ -99,7 +99,7 @@ final class UnfinishedExitCodeTest {
         CommandRun verify = bench.run("verify");
         assertThat(verify.code()).isEqualTo(8);
         assertThat(verify.out()).contains("+      12  missing on the target, 12 of them not yet sent (run apply)");
-        assertThat(bench.text("report.html")).contains("missing on the target, 12 of them not sent yet");
+        assertThat(bench.text("report.html")).contains("missing on the target, 12 of them not yet sent");
         assertThat(verify.lastLine())
                 .startsWith("NOT FINISHED: 12 not yet sent (run apply); 0 of 12 entries as planned.");
     }

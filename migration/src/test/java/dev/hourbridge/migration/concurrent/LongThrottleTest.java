@@ -75,6 +75,6 @@ class LongThrottleTest {
         assertThat(warnings)
                 .singleElement()
                 .satisfies(warning ->
-                        assertThat(warning).contains("asks to wait 25920000 s").contains("Trying again after 300 s"));
+                        assertThat(warning).contains("requests a wait of 25920000 s").contains("Trying again in 300 s"));
     }
 }
