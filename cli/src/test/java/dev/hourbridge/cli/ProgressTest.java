@@ -146,7 +146,7 @@ final class ProgressTest {
 
     private static void isCountedDown(CommandRun migrate, int leastLines) {
         List<Integer> left = new ArrayList<>();
-        Pattern.compile("waiting (\\d+) s for a create with a lost response to appear")
+        Pattern.compile("waiting (\\d+) s for delayed creates to appear")
                 .matcher(migrate.err())
                 .results()
                 .map(found -> Integer.valueOf(found.group(1)))

@@ -33,9 +33,9 @@ final class TerminalSessionIT {
     private static final long POLL_NANOS = 2_000_000;
     private static final Pattern BAR =
             Pattern.compile("\\[#*\\.*]( +\\d+ %)? +[a-z ]+(: \\d+( of \\d+)?(, \\d+ s left)?)?|"
-                    + "\\[#*\\.*] +\\d+ % +waiting \\d+ s for a create with a lost response to appear");
+                    + "\\[#*\\.*] +\\d+ % +waiting \\d+ s for delayed creates to appear");
     private static final Pattern SHARE = Pattern.compile("\\] +(\\d+) %");
-    private static final Pattern WAIT = Pattern.compile("waiting (\\d+) s for a create with a lost response to appear");
+    private static final Pattern WAIT = Pattern.compile("waiting (\\d+) s for delayed creates to appear");
 
     @TempDir
     Path directory;

@@ -74,7 +74,7 @@ public final class ProgressPrinter implements ProgressListener, AutoCloseable {
         long now = nanoTime.getAsLong();
         Duration left = Duration.ofSeconds(progress.total().orElse(0) - progress.done());
         if (progress.phase() == Progress.Phase.SETTLING) {
-            startWait("waiting ", " for a create with a lost response to appear", left, now);
+            startWait("waiting ", " for delayed creates to appear", left, now);
             return;
         }
         if (progress.phase() == Progress.Phase.THROTTLED) {
