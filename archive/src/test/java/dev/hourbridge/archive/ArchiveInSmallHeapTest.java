@@ -73,7 +73,7 @@ class ArchiveInSmallHeapTest {
     private void emptyGzipParts() throws IOException {
         byte[] none = ForgedArchive.compressed(new byte[0]);
         byte[] start = ForgedArchive.compressed(("{\"header\":" + HEADER).getBytes(StandardCharsets.UTF_8));
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file("cut off or changed")))) {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file("truncated or was changed")))) {
             out.write(start);
             for (int i = 0; i < 1_000_000; i++) {
                 out.write(none);

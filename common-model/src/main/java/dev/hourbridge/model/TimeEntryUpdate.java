@@ -5,7 +5,7 @@ import dev.hourbridge.model.internal.EntryText;
 import java.util.List;
 
 /**
- * Changes to an entry: each field is left unchanged, set or cleared. Immutable and thread-safe.
+ * Changes to an entry: each field remains unchanged, is set or is cleared. Immutable and thread-safe.
  *
  * <p>If the update sets a field that the service does not accept, {@link TimeTracker#update} throws an {@link
  * InvalidInputException} before any request.

@@ -9,8 +9,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
 /**
- * Changes to an entry: each field is left unchanged, set or cleared. An unchanged field is not sent. A cleared field is
- * sent empty. Immutable and thread-safe.
+ * Changes to an entry: each field remains unchanged, is set or is cleared. An unchanged field is not sent. A cleared
+ * field is sent empty. Immutable and thread-safe.
  *
  * <!-- with: LiveTimerClient liveTimer, long id -->
  * <pre>{@code
