@@ -54,7 +54,7 @@ interface TimeRules extends Suite {
         return IntStream.rangeClosed(0, 1439);
     }
 
-    /** A duration that is not a multiple of the unit is invalid. Rounding is left to the caller. */
+    /** A duration that is not a multiple of the unit is invalid. The caller decides how to round. */
     @Test
     default void refusesADurationFinerThanItsUnit() {
         Samples samples = new Samples(service());
