@@ -74,7 +74,8 @@ class LongThrottleTest {
                 .satisfies(wait -> assertThat(wait.total()).isEqualTo(OptionalLong.of(300)));
         assertThat(warnings)
                 .singleElement()
-                .satisfies(warning ->
-                        assertThat(warning).contains("requests a wait of 25920000 s").contains("Trying again in 300 s"));
+                .satisfies(warning -> assertThat(warning)
+                        .contains("requests a wait of 25920000 s")
+                        .contains("Trying again in 300 s"));
     }
 }
