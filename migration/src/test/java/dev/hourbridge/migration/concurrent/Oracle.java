@@ -28,14 +28,14 @@ final class Oracle {
     /** Rows that were there before the migration. */
     private final Set<TimeEntryId> before;
 
-    /** The rows that were there before the first POST, by line; users entered some of them after the plan. */
+    /** The rows of the last list before the first POST, by line; users entered some of them after the plan. */
     private Map<String, Integer> linesBefore;
 
     Oracle(Scene scene) {
         this.scene = scene;
         this.before = scene.target.entries().stream().map(TimeEntry::id).collect(Collectors.toSet());
         this.linesBefore = scene.onTarget();
-        scene.atTarget.beforeFirstPost = () -> linesBefore = scene.onTarget();
+        scene.atTarget.listedBeforePosts = () -> linesBefore = scene.onTarget();
     }
 
     /** Checks the target and the reports after a verify during which no user did anything. */

@@ -30,8 +30,8 @@ final class Script {
     /** What happens to a POST for which {@link #on} has nothing. */
     Reply reply = Reply.normal();
 
-    /** Comes before the first POST of all. */
-    Runnable beforeFirstPost = () -> {};
+    /** Comes after each page of a list until the first POST. */
+    Runnable listedBeforePosts = () -> {};
 
     /** The projects that a list without a project shows; all if empty. */
     Set<String> listedProjects = Set.of();
@@ -70,10 +70,13 @@ final class Script {
         byNote.put(note, new ArrayDeque<>(List.of(replies)));
     }
 
-    synchronized Reply next(NewTimeEntry entry) {
+    synchronized void listed() {
         if (allPosts == 0) {
-            beforeFirstPost.run();
+            listedBeforePosts.run();
         }
+    }
+
+    synchronized Reply next(NewTimeEntry entry) {
         allPosts++;
         String note = firstLine(entry.note());
         posts.merge(note, 1, Integer::sum);

@@ -46,7 +46,9 @@ final class ScriptedClient extends ForwardingTimeTracker implements Reply.Commit
                     script.betweenPages.run();
                 }
                 Pager<TimeEntry> rest = token == null ? list : list.startingAt(token);
-                return script.page.apply(rest.pages().iterator().next());
+                Page<TimeEntry> page = rest.pages().iterator().next();
+                script.listed();
+                return script.page.apply(page);
             }
 
             @Override
