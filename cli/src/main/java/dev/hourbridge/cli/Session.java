@@ -33,10 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/**
- * A migration with its resources: the clients of both sides, the ledger and the progress display. Closes them in
- * reverse order.
- */
+/** A migration with the clients of both sides, the ledger and the progress display. Closes in reverse order. */
 final class Session implements AutoCloseable {
     private final CommandContext context;
     private final Configuration configuration;
@@ -131,9 +128,7 @@ final class Session implements AutoCloseable {
         return mapping;
     }
 
-    /**
-     * Checks the zones, the target's credentials and the ids of people, before the time-consuming read of the source.
-     */
+    /** Checks the zones, the target's credentials and the ids of people, before the source is read. */
     void checkServices() {
         new TargetChecks(configuration, targetClient, ownTargets).run();
         ZoneCheck zones = new ZoneCheck(context.notes()::println);

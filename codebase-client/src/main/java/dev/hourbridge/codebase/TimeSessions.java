@@ -68,16 +68,12 @@ public final class TimeSessions {
         return list(ApiRequest.get("listTimeSessionsOfDay", LIST + "/day", project), filter);
     }
 
-    /**
-     * Returns the sessions of a project "added this week". The period is as poorly documented as for {@link #listDay}.
-     */
+    /** Returns the sessions of a project "added this week", a period as unclear as that of {@link #listDay}. */
     public Pager<TimeSession> listWeek(String project, TimeSessionFilter filter) {
         return list(ApiRequest.get("listTimeSessionsOfWeek", LIST + "/week", project), filter);
     }
 
-    /**
-     * Returns the sessions of a project "added this month". The period is as poorly documented as for {@link #listDay}.
-     */
+    /** Returns the sessions of a project "added this month", a period as unclear as that of {@link #listDay}. */
     public Pager<TimeSession> listMonth(String project, TimeSessionFilter filter) {
         return list(ApiRequest.get("listTimeSessionsOfMonth", LIST + "/month", project), filter);
     }
@@ -166,11 +162,10 @@ public final class TimeSessions {
     }
 
     /**
-     * Replaces a session with a complete session. Sends one PUT, without reading the session first. If the new session
-     * has no ticket, the session is removed from its ticket. Codebase requires "a complete representation of the
-     * object" in a PUT, so a day and a person are required here, although they are optional for a create. Codebase
-     * rejects a PUT without a day, and a PUT without a person may remove the person from the session. To change single
-     * fields, use {@link #update}.
+     * Replaces a session with a complete one, without reading it first. If the new session has no ticket, the session is
+     * removed from its ticket. Codebase requires "a complete representation of the object" in a PUT, so a day and a
+     * person are required here, although they are optional for a create. Codebase rejects a PUT without a day, and a
+     * PUT without a person may remove the person from the session. To change single fields, use {@link #update}.
      *
      * @throws InvalidInputException before the PUT, if the session has no day or no person
      * @throws NotFoundException if the project has no session with this number

@@ -37,9 +37,7 @@ public abstract class Capabilities {
     public enum NoteCharacters {
         /** Any Unicode text without lone surrogates. */
         UNICODE,
-        /**
-         * Like {@link #UNICODE}, but without characters that XML 1.0 does not allow, such as most control characters.
-         */
+        /** Like {@link #UNICODE}, without characters that XML 1.0 does not allow, such as most control characters. */
         XML,
         /** Like {@link #XML}, but without the text {@code ]]>}, which ends a CDATA section. */
         XML_CDATA
@@ -97,10 +95,7 @@ public abstract class Capabilities {
      */
     public abstract Set<EntryField> updatableFields();
 
-    /**
-     * Returns whether no field is {@linkplain #writable() writable}. Every write then throws {@link
-     * InvalidInputException}.
-     */
+    /** Returns whether no field is {@linkplain #writable() writable}: every write throws {@link InvalidInputException}. */
     public final boolean readOnly() {
         return writable().isEmpty();
     }

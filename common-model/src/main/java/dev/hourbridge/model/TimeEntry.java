@@ -80,10 +80,7 @@ public abstract class TimeEntry extends StoredEntry {
         return Optional.ofNullable(getReportedDuration());
     }
 
-    /**
-     * Returns the person who worked; empty if the service returns no person, for example because the person was
-     * removed.
-     */
+    /** Returns the person who worked; empty if the service returns no person, for example a removed one. */
     public Optional<PersonRef> person() {
         return Optional.ofNullable(getPerson());
     }
@@ -168,10 +165,7 @@ public abstract class TimeEntry extends StoredEntry {
         return getExtras();
     }
 
-    /**
-     * Returns a text with the id, the work time and the references, without the note and the names. The format may
-     * change.
-     */
+    /** Returns the id, the work time and the references as text, without note and names. The format may change. */
     @Override
     public final String toString() {
         return EntryText.of(this);

@@ -70,9 +70,7 @@ public abstract class Mapping {
     /** Returns the source ids of people, projects, tasks and activities whose entries are skipped. */
     public abstract Map<EntryField, Set<String>> skipped();
 
-    /**
-     * Returns the rules that combine several fields. Among rules with the same number of conditions, the first applies.
-     */
+    /** Returns the rules that combine several fields; among those with equally many conditions, the first applies. */
     public abstract List<WorkRule> work();
 
     /** Returns the target person for entries without a mapped person. */

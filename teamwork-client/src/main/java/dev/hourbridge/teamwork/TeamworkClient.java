@@ -152,9 +152,7 @@ public final class TeamworkClient implements TimeTracker {
         return common.total(query);
     }
 
-    /**
-     * Returns the directory. The vendor's page does not document its requests; they are known from existing programs.
-     */
+    /** Returns the directory. Its requests are known from existing programs, not from the vendor's page. */
     @Override
     public Optional<Directory> directory() {
         return Optional.of(new TeamworkDirectory(api));
@@ -226,9 +224,7 @@ public final class TeamworkClient implements TimeTracker {
         private Builder credentials(String kind, Authentication given) {
             if (credentialsKind != null && !credentialsKind.equals(kind)) {
                 throw new InvalidInputException(
-                        kind,
-                        "credentials in addition to " + credentialsKind,
-                        "use only one of apiKey, token and " + "login");
+                        kind, "credentials in addition to " + credentialsKind, "use one of apiKey, token and login");
             }
             credentialsKind = kind;
             authentication = given;

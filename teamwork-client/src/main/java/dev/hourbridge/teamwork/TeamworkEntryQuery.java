@@ -147,21 +147,13 @@ public abstract class TeamworkEntryQuery {
     /** Returns the projects to include, for the list of all projects only. Parameter {@code projectType}. */
     public abstract Optional<ProjectType> projectType();
 
-    /**
-     * Returns the only project to include in the list of all projects. Parameter {@code projectId}, from a later API
-     * description.
-     */
+    /** Returns the only project in a list of all projects. Parameter {@code projectId}, from a later API description. */
     public abstract OptionalLong projectId();
 
-    /**
-     * Returns whether deleted entries are included. The response does not show which ones. Parameter {@code
-     * showDeleted}.
-     */
+    /** Returns whether deleted entries, which responses do not mark, are included. Parameter {@code showDeleted}. */
     public abstract Optional<Boolean> showDeleted();
 
-    /**
-     * Returns the tags that entries must have; unmodifiable; empty if there is no condition. Parameter {@code tagIds}.
-     */
+    /** Returns the tags that entries must have; unmodifiable, empty for no condition. Parameter {@code tagIds}. */
     public abstract List<Long> tagIds();
 
     /** Returns the tags that the entries' tasks must have. Parameter {@code taskTagIds}, from a later description of the API. */
@@ -169,8 +161,7 @@ public abstract class TeamworkEntryQuery {
 
     /**
      * Returns the earliest time of the last change, to the second. The zone is not documented. The only known
-     * production client sends UTC, for lists of people. Parameter {@code updatedAfterDate}, from a later description of
-     * the API.
+     * production client sends UTC, for lists of people. Parameter {@code updatedAfterDate}, from a later API description.
      */
     public abstract Optional<LocalDateTime> updatedAfterDate();
 
