@@ -29,8 +29,8 @@ import picocli.CommandLine.Command;
  *
  * <pre>
  * $ hourbridge check -c migration.yaml
- * source  ok        list one page: 9 rows, HTTP 200. Meaning: the credential is accepted.
- * target  warning   list one page: 0 rows, HTTP 200. Meaning: the credential is accepted; there are no entries in the range …
+ * source  ok        list one page: 9 rows, HTTP 200. Meaning: the credentials are accepted.
+ * target  warning   list one page: 0 rows, HTTP 200. Meaning: the credentials are accepted; there are no entries …
  * </pre>
  */
 @Command(

@@ -23,7 +23,7 @@ import java.util.Optional;
  * request for each set of credentials, and none for the ids.
  *
  * <pre>
- * migration.yaml:14: target.people.26: this is the credential of person 25, and would write the entries of person 26; …
+ * migration.yaml:14: target.people.26: these are the credentials of person 25, but they would write the entries of …
  * </pre>
  */
 public final class TargetChecks {

@@ -32,7 +32,7 @@ public final class ConfigurationSchema {
                 Key.mapping("source", side("The service from which entries are read.", services)),
                 Key.mapping("target", side("The service to which entries are written.", targets)),
                 Key.section("range", "The range of days.", DateRange.KEYS),
-                Key.section("filter", "The entries in the range to include; default: all.", FilterSection.KEYS),
+                Key.section("filter", "Which entries in the range to include; default: all.", FilterSection.KEYS),
                 Key.section("map", "The mapping of source ids to target ids.", MappingSection.MAP_KEYS),
                 Key.text(
                         "mapping",

@@ -35,8 +35,8 @@ public final class Credentials {
         Map<String, Value> values = new LinkedHashMap<>();
         for (String key : keys) {
             YamlText text = section.get(key);
-            Secret secret =
-                    text.parsed(Secret::of, "holds a control character; remove the line break or tab around " + "it");
+            Secret secret = text.parsed(
+                    Secret::of, "contains a control character; remove the line break or tab around the value");
             values.put(key, new Value(text.location(), secret, text.literal()));
         }
         return new Credentials(values);

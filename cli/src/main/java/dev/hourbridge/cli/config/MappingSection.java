@@ -65,7 +65,7 @@ final class MappingSection {
     /** Returns the key of a section of ids. */
     private static Key<YamlMap> ids(String name, List<Key<?>> fields) {
         Map<String, Object> schema = new LinkedHashMap<>();
-        schema.put("description", "A source id with its target id, or skip.");
+        schema.put("description", "A source id with its target id, or with the word skip.");
         schema.put("type", "object");
         schema.put(
                 "additionalProperties",

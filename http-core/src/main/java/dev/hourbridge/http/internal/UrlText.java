@@ -13,7 +13,7 @@ final class UrlText {
      */
     static void checkSegment(String segment) {
         if (segment.isEmpty() || segment.equals(".") || segment.equals("..")) {
-            throw invalid("an empty text or a dot segment");
+            throw invalid("an empty string or a dot segment");
         }
         if (segment.chars().anyMatch(c -> c == '/' || c == '\\' || Character.isISOControl(c))) {
             throw invalid("text with a slash, a backslash or a control character");

@@ -124,7 +124,7 @@ interface TimeRules extends Suite {
         Samples samples = samplesWithStart();
         ZoneId zone = samples.zone();
         ZoneOffsetTransition change = zone.getRules().nextTransition(Instant.parse("2024-01-01T00:00:00Z"));
-        assumeTrue(change != null, "the clocks of the account change");
+        assumeTrue(change != null, "the account's time zone has clock changes");
         for (int changes = 0; changes < 2; changes++) {
             OffsetDateTime start =
                     change.getInstant().minusSeconds(5400).atZone(zone).toOffsetDateTime();
