@@ -45,6 +45,20 @@ public final class PlanChanges {
                 + PlanStaging.REPLACEABLE);
         database.update("DELETE FROM entry WHERE " + PlanStaging.REPLACEABLE);
         restrictTo(staging.only());
+        addEntries();
+        restoreHistory();
+        database.update("DELETE FROM existing_row");
+        database.update("INSERT OR IGNORE INTO existing_row SELECT * FROM staged_existing_row");
+        database.update("DELETE FROM near_equal_row");
+        database.update("INSERT OR IGNORE INTO near_equal_row SELECT * FROM staged_near_equal_row");
+    }
+
+    /** Adds the staged entries. The indexes of the first ones are created afterwards, which takes less time. */
+    private void addEntries() {
+        boolean isFirst = !database.exists("SELECT 1 FROM entry");
+        if (isFirst) {
+            database.script(Schema.NO_FINGERPRINT_INDEXES);
+        }
         database.update(
                 "INSERT INTO entry (" + EntryColumns.NAMES + ", generation, revision, state) SELECT "
                         + EntryColumns.NAMES
@@ -52,11 +66,9 @@ public final class PlanChanges {
                         + " staged_entry.source_id AND f.generation = " + GENERATION + "), ? FROM staged_entry WHERE"
                         + " operation " + Sql.is(StagedOperation.CREATE) + " ORDER BY seq",
                 EntryState.PLANNED.name());
-        restoreHistory();
-        database.update("DELETE FROM existing_row");
-        database.update("INSERT OR IGNORE INTO existing_row SELECT * FROM staged_existing_row");
-        database.update("DELETE FROM near_equal_row");
-        database.update("INSERT OR IGNORE INTO near_equal_row SELECT * FROM staged_near_equal_row");
+        if (isFirst) {
+            database.script(Schema.FINGERPRINT_INDEXES);
+        }
     }
 
     /** Replaces the changes that are not carried out by those of the new plan. */

@@ -19,6 +19,16 @@ final class Schema {
     /** Counts the transactions of a ledger, which distinguishes a restored copy from the newest. */
     static final String COUNT_CHANGE = "UPDATE meta SET value = value + 1 WHERE key = 'changes' RETURNING value";
 
+    private static final List<String> FINGERPRINTS = List.of("fingerprint", "loose_fingerprint", "plain_fingerprint");
+
+    /** Indexes whose order is random with respect to that of the entries, so that adding many entries is slow. */
+    static final List<String> FINGERPRINT_INDEXES = FINGERPRINTS.stream()
+            .map(column -> "CREATE INDEX entry_%1$s ON entry (%1$s)".formatted(column))
+            .toList();
+
+    static final List<String> NO_FINGERPRINT_INDEXES =
+            FINGERPRINTS.stream().map(column -> "DROP INDEX entry_" + column).toList();
+
     private static final List<String> ENTRY = List.of(
             """
             CREATE TABLE entry (
@@ -56,9 +66,6 @@ final class Schema {
             "CREATE UNIQUE INDEX entry_source ON entry (source_id, generation)",
             "CREATE UNIQUE INDEX entry_target ON entry (target_id) WHERE target_id IS NOT NULL",
             "CREATE INDEX entry_state ON entry (state, seq)",
-            "CREATE INDEX entry_fingerprint ON entry (fingerprint)",
-            "CREATE INDEX entry_loose_fingerprint ON entry (loose_fingerprint)",
-            "CREATE INDEX entry_plain_fingerprint ON entry (plain_fingerprint)",
             "CREATE INDEX entry_bucket ON entry (person, day)",
             "CREATE INDEX entry_pair ON entry (person, place_group, features)",
             "CREATE INDEX entry_done ON entry (done_order) WHERE done_order IS NOT NULL");
@@ -198,6 +205,7 @@ final class Schema {
     private static List<String> all() {
         List<String> statements = new ArrayList<>(PLAN);
         statements.addAll(ENTRY);
+        statements.addAll(FINGERPRINT_INDEXES);
         statements.addAll(WRITES);
         statements.addAll(ROWS);
         return List.copyOf(statements);
