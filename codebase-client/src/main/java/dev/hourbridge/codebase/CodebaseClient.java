@@ -157,7 +157,7 @@ public final class CodebaseClient implements TimeTracker {
     }
 
     /**
-     * Returns a text with the service and the host, without any part of the credentials, such as the account's name.
+     * Returns a string with the service and the host, without any part of the credentials, such as the account's name.
      */
     @Override
     public String toString() {

@@ -22,16 +22,16 @@ public abstract class TimeSessionUpdate {
                 .ticketId(Change.<Long>leave());
     }
 
-    /** Returns the change to the summary; never cleared. */
+    /** Returns the change to the summary, which is never cleared. */
     public abstract Change<String> summary();
 
-    /** Returns the change to the duration in whole minutes; never cleared. */
+    /** Returns the change to the duration in whole minutes, which is never cleared. */
     public abstract Change<Integer> minutes();
 
-    /** Returns the change to the day; never cleared. */
+    /** Returns the change to the day, which is never cleared. */
     public abstract Change<LocalDate> sessionDate();
 
-    /** Returns the change to the person; never cleared. */
+    /** Returns the change to the person, which is never cleared. */
     public abstract Change<Long> userId();
 
     /** Returns the change to the ticket, identified by its number within the project. */
@@ -68,8 +68,8 @@ public abstract class TimeSessionUpdate {
         /**
          * Sets the duration. Equivalent to {@link #minutes(int)}.
          *
-         * @throws InvalidInputException if the duration is null, negative, not a whole number of minutes, or longer than
-         *     {@link Integer#MAX_VALUE} minutes
+         * @throws InvalidInputException if the duration is null, negative, not a whole number of minutes, or longer
+         *     than {@link Integer#MAX_VALUE} minutes
          */
         public final Builder duration(Duration duration) {
             return minutes(Inputs.wholeMinutes("duration", duration));
@@ -85,7 +85,7 @@ public abstract class TimeSessionUpdate {
             return sessionDate(Change.set(sessionDate));
         }
 
-        /** Moves the session to another person. */
+        /** Reassigns the session to another person. */
         public final Builder userId(long userId) {
             return userId(Change.set(userId));
         }

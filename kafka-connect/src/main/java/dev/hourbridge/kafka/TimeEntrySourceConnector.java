@@ -22,8 +22,8 @@ import org.apache.kafka.connect.source.SourceConnector;
 /**
  * A source connector that writes the time entries of many accounts to a topic, including every later edit and deletion.
  *
- * <p>One task reads each account. With exactly-once support and the transaction boundary {@code poll} (the default) or
- * {@code connector}, each observed version of an entry is written once.
+ * <p>Each account is read by one task. With exactly-once support and the transaction boundary {@code poll} (the
+ * default) or {@code connector}, each observed version of an entry is written once.
  */
 public final class TimeEntrySourceConnector extends SourceConnector {
     private Map<String, String> properties = Map.of();
@@ -42,7 +42,8 @@ public final class TimeEntrySourceConnector extends SourceConnector {
     }
 
     /**
-     * Validates all properties, including those of the accounts, and reads one day of each account if so configured.
+     * Validates all properties, including those of the accounts, and reads one day's entries of each account if so
+     * configured.
      */
     @Override
     public Config validate(Map<String, String> connectorConfigs) {
@@ -64,7 +65,7 @@ public final class TimeEntrySourceConnector extends SourceConnector {
         return TimeEntrySourceTask.class;
     }
 
-    /** Distributes the accounts over the tasks by their known number of entries. */
+    /** Distributes the accounts among the tasks by the known number of entries in each account. */
     @Override
     public List<Map<String, String>> taskConfigs(int maxTasks) {
         SourceSettings settings = new SourceSettings(properties);

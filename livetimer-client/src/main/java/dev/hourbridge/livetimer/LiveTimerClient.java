@@ -44,11 +44,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A new entry belongs to the owner of the credentials, because LiveTimer does not accept another person. {@link
  * #create} accepts an entry that names the owner if {@link Builder#user} is set to the owner's id, and rejects any
- * other person before a request. Listing the entries of other people requires the permission "View management reports".
- * Without it, a list contains only the owner's entries.
+ * other person without sending a request. Listing the entries of other people requires the permission "View management
+ * reports". Without it, a list contains only the owner's entries.
  *
- * <p>As a {@link TimeTracker}, the client requests all resources with an entry, so an entry on a task also has its
- * project and its client.
+ * <p>As a {@link TimeTracker}, this class requests each entry with all its resources, so an entry on a task also has
+ * the task's project and that project's client.
  */
 public final class LiveTimerClient implements TimeTracker {
     /** The service's short name, {@code livetimer}. */
@@ -148,7 +148,7 @@ public final class LiveTimerClient implements TimeTracker {
     }
 
     /**
-     * Returns the number of entries that LiveTimer's list states. For entries with a start, days end at midnight UTC.
+     * Returns the number of entries, as stated in LiveTimer's list. For entries with a start, days end at midnight UTC.
      * Sends one request, and a second one if the query has a last day. Returns empty for a query with a project or with
      * {@link TimeEntryQuery#updatedSince()}.
      */
@@ -167,7 +167,7 @@ public final class LiveTimerClient implements TimeTracker {
         api.close();
     }
 
-    /** Returns a text with the service and the host, without credentials. */
+    /** Returns a string with the service and the host, without credentials. */
     @Override
     public String toString() {
         return account.toString();
@@ -190,8 +190,8 @@ public final class LiveTimerClient implements TimeTracker {
 
         /**
          * Sets the id of the owner of the credentials. The service does not check it. If it is set, a new entry may
-         * name that person. Otherwise, an entry that names a person is rejected before a request, because the service
-         * would record it for the owner. Default: not known.
+         * name that person. Otherwise, an entry that names a person is rejected without sending a request, because the
+         * service would record it for the owner. Default: not known.
          */
         public Builder user(String id) {
             this.user = id;

@@ -147,7 +147,7 @@ public abstract class LiveTimerFilter {
         /**
          * Builds the filter.
          *
-         * @throws InvalidInputException if a year is not 1 to 9999, the last day is before the
+         * @throws InvalidInputException if a year is not between 1 and 9999, the last day is before the
          *     first, or the offset has seconds
          */
         public final LiveTimerFilter build() {

@@ -12,8 +12,8 @@ import java.time.OffsetDateTime;
 import java.util.OptionalLong;
 
 /**
- * An entry to create, of either kind. It will belong to the owner of the credentials, because the service accepts no
- * other person. Immutable and thread-safe.
+ * An entry to create, with a start and an end or only a duration. It will belong to the owner of the credentials,
+ * because the service accepts no other person. Immutable and thread-safe.
  *
  * <pre>{@code
  * NewLiveTimerEntry entry = NewLiveTimerEntry.startEnd(
@@ -33,7 +33,7 @@ public abstract class NewLiveTimerEntry {
      * @param start the start, to the minute, with an offset of whole minutes
      * @param end the end, with the same constraints; not before the start
      * @throws InvalidInputException if a time is more precise than a minute, the end is before the start, or a year is
-     *     not 1 to 9999
+     *     not between 1 and 9999
      */
     public static Builder startEnd(OffsetDateTime start, OffsetDateTime end) {
         return of(WorkTime.between(start, end));
@@ -42,7 +42,8 @@ public abstract class NewLiveTimerEntry {
     /**
      * Returns a builder for a duration-only entry.
      *
-     * @throws InvalidInputException if the duration is null, negative, not a whole number of minutes, or longer than {@link
+     * @throws InvalidInputException if the duration is null, negative, not a whole number of minutes, or longer than
+     *     {@link
      *     Integer#MAX_VALUE} minutes, or the year is out of bounds
      */
     public static Builder durationOnly(LocalDate startDate, Duration duration) {

@@ -55,8 +55,8 @@ public abstract class ApplyReport {
     public abstract Optional<CanaryDifference> canary();
 
     /**
-     * Returns the first entries whose rows another user changed or deleted before they were compared. Apply does not
-     * change these rows, and {@link Migration#undo()} retains them.
+     * Returns the first entries whose rows another user changed or deleted before the rows were compared. Apply does
+     * not change these rows, and {@link Migration#undo()} retains them.
      */
     public abstract List<CanaryDifference> conflicts();
 

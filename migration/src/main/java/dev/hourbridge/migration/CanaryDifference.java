@@ -15,10 +15,10 @@ public abstract class CanaryDifference {
         return new AutoValue_CanaryDifference(sourceId, targetId, List.copyOf(differences));
     }
 
-    /** Returns the source's id of the entry. */
+    /** Returns the source id of the entry. */
     public abstract String sourceId();
 
-    /** Returns the target's id of the row, which undo deletes. */
+    /** Returns the target id of the row, which undo deletes. */
     public abstract String targetId();
 
     /** Returns the values that were sent and found, by field; empty if the row is not in the list. */

@@ -4,7 +4,7 @@ package dev.hourbridge.migration;
 public enum EntryState {
     /** The entry has yet to be sent. */
     PLANNED,
-    /** The entry is about to be sent or was sent. This state is recorded before the POST is sent. */
+    /** The entry is about to be sent or has been sent. This state is recorded before the POST is sent. */
     INTENT,
     /** The entry was sent, and the target's response contains its id. */
     CREATED,

@@ -16,14 +16,14 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Maps ids of the source to ids of the target, and provides defaults for entries without an id. Ids are the ids of the
- * services, as text. Immutable and thread-safe.
+ * Maps ids of the source to ids of the target, and provides defaults for entries without an id. Ids are those that the
+ * services use, as text. Immutable and thread-safe.
  *
  * <p>At most one work rule applies to an entry: the matching rule with the most conditions, or the first of these if
- * there are several. It takes precedence over the maps. The maps take precedence over values retained in the trailer of
- * an earlier migration, and these take precedence over the defaults. For the task only, the map takes precedence over a
- * rule that does not name the task. If a rule replaces a source value that it does not name, that value is reported as
- * dropped.
+ * there are several. It takes precedence over the maps. The maps take precedence over values that an earlier migration
+ * retained in the trailer of a note, and these take precedence over the defaults. For the task only, the map takes
+ * precedence over a rule that does not name the task. If a rule replaces a source value that it does not name, that
+ * value is reported as dropped.
  *
  * <p>An entry is skipped if its rule skips it, or if one of its ids is {@linkplain #skipped() skipped} and its rule
  * does not name that id. A skipped entry is not sent and does not prevent the plan from being carried out.
@@ -70,7 +70,7 @@ public abstract class Mapping {
     /** Returns the source ids of people, projects, tasks and activities whose entries are skipped. */
     public abstract Map<EntryField, Set<String>> skipped();
 
-    /** Returns the rules that combine several fields; among those with equally many conditions, the first applies. */
+    /** Returns the rules that combine several fields; among those with the same number of conditions, the first applies. */
     public abstract List<WorkRule> work();
 
     /** Returns the target person for entries without a mapped person. */

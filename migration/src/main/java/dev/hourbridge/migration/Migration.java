@@ -139,8 +139,8 @@ public final class Migration implements AutoCloseable {
     /**
      * Records that an entry in doubt is a given row on the target. The entry is not sent again.
      *
-     * @param sourceId the source's id of the entry
-     * @param targetId the target's id of the row
+     * @param sourceId the source id of the entry
+     * @param targetId the target id of the row
      * @return how the row differs from what was sent; empty if it does not
      * @throws dev.hourbridge.model.InvalidInputException if the entry is not in doubt, or if the row does not exist or
      *     belongs to another entry
@@ -153,7 +153,7 @@ public final class Migration implements AutoCloseable {
      * Records that an entry in doubt is not on the target. The next {@link #apply()} sends it again. Rows that may be
      * the entry are recorded as unrelated; see {@link #resolveAsUnrelated}.
      *
-     * @param sourceId the source's id of the entry
+     * @param sourceId the source id of the entry
      * @throws dev.hourbridge.model.InvalidInputException if the entry is not in doubt
      */
     public void resolveAsAbsent(String sourceId) {
@@ -164,7 +164,7 @@ public final class Migration implements AutoCloseable {
      * Records that the row of an entry remains unchanged on the target until the entry changes at the source again. The
      * entry is no longer in conflict, and {@link #verify()} does not report the difference.
      *
-     * @param sourceId the source's id of the entry
+     * @param sourceId the source id of the entry
      * @throws dev.hourbridge.model.InvalidInputException if the entry has no row, or the row is as planned
      */
     public void resolveByKeepingTarget(String sourceId) {
@@ -175,7 +175,7 @@ public final class Migration implements AutoCloseable {
      * Records that the row of an entry must match the plan. The next {@link #apply()} overwrites it, unless it changes
      * in the meantime. A row that was deleted is created again, and a row that was to be deleted is deleted.
      *
-     * @param sourceId the source's id of the entry
+     * @param sourceId the source id of the entry
      * @throws dev.hourbridge.model.InvalidInputException if the entry has no row, or the row is as planned
      */
     public void resolveByOverwriting(String sourceId) {
@@ -185,7 +185,7 @@ public final class Migration implements AutoCloseable {
     /**
      * Records that a row on the target belongs to no entry of this ledger. The decision holds until the row changes.
      *
-     * @param targetId the target's id of the row
+     * @param targetId the target id of the row
      * @throws dev.hourbridge.model.InvalidInputException if the row does not exist or belongs to an entry of this
      *     ledger
      */

@@ -53,13 +53,13 @@ public final class MigrationBuilder {
 
     MigrationBuilder() {}
 
-    /** Sets the source of the entries. Required. The migration does not close it. */
+    /** Sets the source of the entries. Required. The migration does not close the client. */
     public MigrationBuilder source(TimeTracker source) {
         this.source = source;
         return this;
     }
 
-    /** Sets the target of the entries. Required. The migration does not close it. */
+    /** Sets the target of the entries. Required. The migration does not close the client. */
     public MigrationBuilder target(TimeTracker target) {
         this.target = target;
         return this;
@@ -69,9 +69,9 @@ public final class MigrationBuilder {
      * Adds a client for one person, for a target whose credentials can write only the entries of their owner. The
      * client's {@link dev.hourbridge.model.Capabilities#owner} must be the person. For a LiveTimer client, set it with
      * {@code user(id)}. A person without a client must be the owner of {@link #target}. The migration does not close
-     * it.
+     * the client.
      *
-     * @param personId the target's id of the person
+     * @param personId the person's id on the target
      */
     public MigrationBuilder targetFor(String personId, TimeTracker target) {
         byPerson.put(personId, target);
@@ -79,7 +79,7 @@ public final class MigrationBuilder {
     }
 
     /**
-     * Sets the range of days. It includes the entries whose local date is in the range. Required.
+     * Sets the range of days. The migration includes the entries whose local date is in the range. Required.
      *
      * @param firstDay the first day, inclusive
      * @param lastDay the last day, inclusive
@@ -117,9 +117,9 @@ public final class MigrationBuilder {
     /**
      * Sets the directory that stores the number of each ledger's newest change, separately from the ledger. This number
      * makes it possible to detect an older copy of a ledger. The directory is created if it does not exist. If it
-     * cannot be written, this is reported to {@link ProgressListener#onWarning} and the directory is not used. Default:
-     * {@code hourbridge} in {@code XDG_STATE_HOME} or {@code ~/.local/state}, on macOS in {@code ~/Library/Application
-     * Support}, on Windows in {@code LOCALAPPDATA}.
+     * cannot be written to, this is reported to {@link ProgressListener#onWarning} and the directory is not used.
+     * Default: {@code hourbridge} in {@code XDG_STATE_HOME} or {@code ~/.local/state}, on macOS in {@code
+     * ~/Library/Application Support}, on Windows in {@code LOCALAPPDATA}.
      */
     public MigrationBuilder stateDirectory(Path stateDirectory) {
         this.stateDirectory = stateDirectory;

@@ -17,10 +17,10 @@ public abstract class PlannedChange {
         DELETION
     }
 
-    /** Returns the source's id of the entry. */
+    /** Returns the source id of the entry. */
     public abstract String sourceId();
 
-    /** Returns the target's id of the row; empty while the create of the entry is in doubt. */
+    /** Returns the target id of the row; empty while the create of the entry is in doubt. */
     public abstract Optional<String> targetId();
 
     /** Returns the kind of the change. */

@@ -4,8 +4,8 @@ import com.google.auto.value.AutoValue;
 import java.util.Optional;
 
 /**
- * A row on the target that may be an entry of the plan. Either it is equal to the entry or, before anything is sent, it
- * has the same person, day and minutes. It is never deleted automatically; a person must check it. Immutable and
+ * A row on the target that may be an entry of the plan. It is equal to the entry or, when compared before anything is
+ * sent, has the same person, day and minutes. It is never deleted automatically; a person must check it. Immutable and
  * thread-safe.
  */
 @AutoValue
@@ -17,12 +17,12 @@ public abstract class PossibleDuplicate {
         return new AutoValue_PossibleDuplicate(targetId, sourceId, twinId);
     }
 
-    /** Returns the target's id of the row. */
+    /** Returns the row's id on the target. */
     public abstract String targetId();
 
-    /** Returns the source's id of the entry that the row may be. */
+    /** Returns the source id of the entry that the row may be. */
     public abstract String sourceId();
 
-    /** Returns the target's id of the row that the ledger has for that entry, if any. */
+    /** Returns the target id of the row that the ledger records for the source entry, if any. */
     public abstract Optional<String> twinId();
 }

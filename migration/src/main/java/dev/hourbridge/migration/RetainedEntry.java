@@ -12,10 +12,10 @@ public abstract class RetainedEntry {
         return new AutoValue_RetainedEntry(sourceId, targetId, reason);
     }
 
-    /** Returns the source's id of the entry. */
+    /** Returns the source id of the entry. */
     public abstract String sourceId();
 
-    /** Returns the target's id of the row; empty if it is unknown whether the row exists. */
+    /** Returns the target id of the row; empty if it is unknown whether the row exists. */
     public abstract Optional<String> targetId();
 
     /** Returns why the row was retained. */

@@ -27,7 +27,7 @@ public abstract class UndoScope {
     /**
      * Returns this scope, limited to the rows of one person.
      *
-     * @param personId the target's id of the person
+     * @param personId the person's id on the target
      */
     public final UndoScope ofPerson(String personId) {
         return new AutoValue_UndoScope(Optional.of(personId), firstDay(), lastDay());
@@ -62,7 +62,7 @@ public abstract class UndoScope {
         return scope;
     }
 
-    /** Returns the target's id of the person; empty for all people. */
+    /** Returns the person's id on the target; empty for all people. */
     public abstract Optional<String> person();
 
     /** Returns the first day on the target; empty if there is no bound. */

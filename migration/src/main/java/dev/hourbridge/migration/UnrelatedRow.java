@@ -31,6 +31,6 @@ public abstract class UnrelatedRow {
     /** Returns the duration of the row. */
     public abstract Duration duration();
 
-    /** Returns the source's id of the entry that the row is equal to or once was, if any. */
+    /** Returns the source id of the entry that the row is equal to or once was, if any. */
     public abstract Optional<String> likeSourceId();
 }

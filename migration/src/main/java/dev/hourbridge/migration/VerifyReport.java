@@ -90,8 +90,8 @@ public abstract class VerifyReport {
     public abstract long retained();
 
     /**
-     * Returns the number of sent entries that the source did not show at the last plan, without proof that they were
-     * deleted.
+     * Returns the number of sent entries that the source did not show when the last plan was made, but that are not
+     * proven to be deleted.
      */
     public abstract long notVisible();
 

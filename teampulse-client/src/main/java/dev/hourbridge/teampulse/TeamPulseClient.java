@@ -109,8 +109,8 @@ public final class TeamPulseClient implements TimeTracker {
     }
 
     /**
-     * {@inheritDoc} Required are a person, a task, an activity (the name of a work type), and a day with a duration in
-     * whole seconds. A project, a start, tags, a billable flag and a note of more than 128 UTF-16 code units are
+     * {@inheritDoc} A person, a task, an activity (the name of a work type), and a day with a duration in whole seconds
+     * are required. A project, a start, tags, a billable flag and a note of more than 128 UTF-16 code units are
      * invalid.
      */
     @Override
@@ -160,7 +160,7 @@ public final class TeamPulseClient implements TimeTracker {
         api.close();
     }
 
-    /** Returns a text with the service and the host, without credentials. */
+    /** Returns a string with the service and the host, without credentials. */
     @Override
     public String toString() {
         return account.toString();
@@ -180,7 +180,8 @@ public final class TeamPulseClient implements TimeTracker {
          * Sets a user name and its password. The user must be in TeamPulse's own user list, because the API accepts no
          * others. If a refresh token is also set, it is used first.
          *
-         * @throws InvalidInputException if the name is blank, or either contains a control character
+         * @throws InvalidInputException if the user name is blank, or the user name or the password contains a control
+         *     character
          */
         public Builder login(String username, String password) {
             credentials = credentials.withLogin(username, password);
@@ -215,8 +216,8 @@ public final class TeamPulseClient implements TimeTracker {
         }
 
         /**
-         * Sets a receiver for each new refresh token, to store it for the next run. The receiver is called on the
-         * thread of a request, before the request continues. It must return quickly and must not use the client. Its
+         * Sets a receiver that can store each new refresh token for the next run. The receiver is called on the thread
+         * that makes a request, before the request continues. It must return quickly and must not use the client. Its
          * exceptions are logged and otherwise ignored. Default: none.
          */
         public Builder onRefreshToken(Consumer<Secret> onRefreshToken) {

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 
 /**
- * The fields of a time entry, for filters and orders. Only {@link #DATE} is known to work there. That the others work
+ * The fields of a time entry, for filters and orders. Only {@link #DATE} is known to work in them. That the others work
  * is inferred from the service's framework.
  */
 public final class TimeEntryFields {
@@ -23,7 +23,7 @@ public final class TimeEntryFields {
     public static final ODataField<Long> TASK_ID = ODataField.whole("taskId");
     /** The note. */
     public static final ODataField<String> NOTE = ODataField.text("note");
-    /** The week of the day, by the service's week numbering. */
+    /** The week that contains the day, in the service's week numbering. */
     public static final ODataField<Integer> WEEK = ODataField.int32("week");
     /** The name of the user who created the entry. */
     public static final ODataField<String> CREATED_BY = ODataField.text("createdBy");

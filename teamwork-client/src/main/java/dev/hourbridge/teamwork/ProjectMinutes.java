@@ -4,7 +4,7 @@ import com.google.auto.value.AutoValue;
 import java.util.Map;
 import java.util.Optional;
 
-/** The total of one project in the totals per project. Immutable and thread-safe. */
+/** One project's total in the per-project totals. Immutable and thread-safe. */
 @AutoValue
 public abstract class ProjectMinutes {
     ProjectMinutes() {}

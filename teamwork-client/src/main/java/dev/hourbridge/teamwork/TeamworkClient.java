@@ -168,7 +168,7 @@ public final class TeamworkClient implements TimeTracker {
         api.close();
     }
 
-    /** Returns a text with the service and the host, without credentials. */
+    /** Returns a string with the service and the host, without credentials. */
     @Override
     public String toString() {
         return account.toString();

@@ -28,7 +28,8 @@ public abstract class AbstractCloseableIterator<T> implements CloseableIterator<
     protected abstract @Nullable T computeNext();
 
     /**
-     * Releases the resources. Idempotent. It may be called from any thread, even while the next element is computed.
+     * Releases the resources. Idempotent. It may be called from any thread, even while the next element is being
+     * computed.
      */
     protected abstract void release();
 

@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * An in-memory service and its client. It is as strict as its {@link Capabilities} state, and has no faults. Use it to
- * test code that works with a {@link TimeTracker}. To add faults, wrap it in a {@link ForwardingTimeTracker}.
+ * An in-memory service and its client. It is as strict as its {@link Capabilities} state, and injects no faults. Use it
+ * to test code that works with a {@link TimeTracker}. To add faults, wrap it in a {@link ForwardingTimeTracker}.
  *
  * <pre>{@code
  * Account acme = Account.of(Service.of("livetimer"), "acme");
@@ -38,8 +38,8 @@ import java.util.OptionalLong;
  * tracker.put(tracker.get(id).toBuilder().note("Phone calls").build());
  * }</pre>
  *
- * <p>As in most services, the pages of a list are determined by position: if an entry is deleted while a list is read,
- * later entries move forward and may move to the previous page. Ids are numbers, each used once. Entries that are
+ * <p>As in most services, the pages of a list are determined by position: if an entry is deleted while a list is being
+ * read, later entries move forward and may move to the previous page. Ids are numbers, each used once. Entries that are
  * {@linkplain TimeEntry#deleted() marked as deleted} are listed as such and excluded from totals. The tracker passes
  * {@link TimeTrackerConformance}.
  *
@@ -74,7 +74,7 @@ public final class InMemoryTimeTracker implements TimeTracker {
     /**
      * Returns a builder for a service without entries.
      *
-     * @param account the account of ids and references
+     * @param account the account to which ids and references belong
      * @param capabilities the capabilities of the service, without an owner; set the owner with {@link
      *     InMemoryTimeTrackerBuilder#owner}
      */
@@ -92,14 +92,14 @@ public final class InMemoryTimeTracker implements TimeTracker {
         return same.owner(owner).pageSize(pageSize).clock(clock).projectOfTask(form.projectOfTask());
     }
 
-    /** Returns all entries in the order of their creation, including those marked as deleted. Counts no request. */
+    /** Returns all entries in the order of their creation, including those marked as deleted. Does not count as a request. */
     public List<TimeEntry> entries() {
         return store.all();
     }
 
     /**
      * Stores an entry unchanged, as another user or the service itself might. Replaces an entry with the same id.
-     * Checks nothing and counts no request.
+     * Checks nothing and does not count as a request.
      *
      * @return the entry
      */
@@ -108,12 +108,12 @@ public final class InMemoryTimeTracker implements TimeTracker {
         return entry;
     }
 
-    /** Removes an entry, as another user might. Does nothing if there is no such entry. Counts no request. */
+    /** Removes an entry, as another user might. Does nothing if there is no such entry. Does not count as a request. */
     public void remove(TimeEntryId id) {
         store.remove(id);
     }
 
-    /** Returns an id that no entry has or had. Counts no request. */
+    /** Returns an id that no entry has or had. Does not count as a request. */
     public TimeEntryId newId() {
         return store.newId(account);
     }
@@ -126,7 +126,7 @@ public final class InMemoryTimeTracker implements TimeTracker {
         return store.requests();
     }
 
-    /** Returns the number of requests that were creates. */
+    /** Returns the number of create requests. */
     public long creates() {
         return store.creates();
     }
@@ -224,12 +224,12 @@ public final class InMemoryTimeTracker implements TimeTracker {
                 .reduce(Duration.ZERO, Duration::plus));
     }
 
-    /** Does nothing. The entries remain, and every method still works. */
     @Override
     public Optional<Instant> serverTime() {
         return Optional.of(clock.instant());
     }
 
+    /** Does nothing. The entries remain, and every method still works. */
     @Override
     public void close() {}
 }

@@ -50,7 +50,7 @@ public interface FaultPlan {
      * @param probability 0 to 1
      * @param faults one or more faults, all equally likely
      * @return this plan
-     * @throws IllegalArgumentException if {@code probability} is not 0 to 1 or there is no fault
+     * @throws IllegalArgumentException if {@code probability} is not between 0 and 1 or there is no fault
      */
     FaultPlan atRandom(long seed, double probability, Predicate<? super LoggedRequest> condition, Fault... faults);
 

@@ -91,7 +91,7 @@ public record Trailer(Map<String, String> fields) {
         return get(ACCOUNT).equals(sourceAccount);
     }
 
-    /** Returns the source's id of the entry; empty text if the trailer has none. */
+    /** Returns the source id of the entry; empty text if the trailer has none. */
     public String sourceId() {
         return get(ID);
     }

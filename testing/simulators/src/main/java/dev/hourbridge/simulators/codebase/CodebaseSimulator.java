@@ -88,8 +88,8 @@ public final class CodebaseSimulator extends AbstractSimulator<StoredCodebaseSes
     }
 
     /**
-     * Appends {@code count} generated sessions to the lists of a project. They are generated while a list is sent and
-     * are never stored, so millions of sessions need no memory. They occur only in lists, with the id {@link
+     * Appends {@code count} generated sessions to the lists of a project. They are generated while a list is being sent
+     * and are never stored, so millions of sessions need no memory. They occur only in lists, with the id {@link
      * #generatedId}.
      *
      * @param session creates the session for an index, starting at 0; called on the server's threads
@@ -122,12 +122,12 @@ public final class CodebaseSimulator extends AbstractSimulator<StoredCodebaseSes
         change(() -> account.addProject(permalink));
     }
 
-    /** Denies a user access to a project. The user's requests return status 403 from now on. */
+    /** Denies a user access to a project. From then on, the user's requests return status 403. */
     public void closeProject(String permalink, String username) {
         change(() -> account.project(permalink).closedTo.add(username));
     }
 
-    /** Blocks the deletion of a session. Deleting it returns status 409 from now on. */
+    /** Blocks the deletion of a session. From then on, deleting it returns status 409. */
     public void blockDelete(long id) {
         change(() -> account.undeletable.add(id));
     }
@@ -172,7 +172,7 @@ public final class CodebaseSimulator extends AbstractSimulator<StoredCodebaseSes
         }
 
         /**
-         * Sets whether the lists of the day, week and month use the creation time instead of the session's date. The
+         * Sets whether the day, week and month lists use the creation time instead of the session's date. The
          * vendor does not document this. Weeks begin on Monday. Default: false.
          */
         public Builder periodsByCreation(boolean value) {
@@ -181,7 +181,7 @@ public final class CodebaseSimulator extends AbstractSimulator<StoredCodebaseSes
         }
 
         /**
-         * Sets the status for an invalid key; both values were observed. Default: 401.
+         * Sets the status for an invalid key: 401 or 403, both of which were observed. Default: 401.
          *
          * @param value 401 or 403
          * @throws IllegalArgumentException if {@code value} is another status

@@ -80,10 +80,10 @@ public abstract class StoredTeamworkEntry {
     /** Returns whether the entry was deleted. Deleted entries are retained and listed on request. */
     public abstract boolean deleted();
 
-    /** Returns the time of creation by the simulator's clock. */
+    /** Returns the time of creation, according to the simulator's clock. */
     public abstract Instant createdAt();
 
-    /** Returns the time of the last change by the simulator's clock. */
+    /** Returns the time of the last change, according to the simulator's clock. */
     public abstract Instant updatedAt();
 
     abstract Builder toBuilder();
