@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /**
- * Adds to the bill of materials what is inside of libraries: Maven knows nothing of it, so no scanner would. The build runs
- * this file after CycloneDX, also where it compiles no tests.
+ * Adds the contents of libraries to the bill of materials. Maven does not know them, so no scanner would find them. The
+ * build runs this file after CycloneDX, even if it compiles no tests.
  */
 public final class EmbeddedLibraries {
     private static final Pattern PARSER_VERSION =
@@ -26,7 +26,7 @@ public final class EmbeddedLibraries {
         this.bill = bill;
     }
 
-    /** Takes the file of the bill, in JSON, and writes it again. */
+    /** Reads the bill of materials in a JSON file and rewrites it. */
     public static void main(String[] arguments) throws IOException {
         Path file = Path.of(arguments[0]);
         JsonMapper json = new JsonMapper();
@@ -82,7 +82,7 @@ public final class EmbeddedLibraries {
         return component;
     }
 
-    /** Jackson's own pom in its jar names what was put into it. */
+    /** Returns the version of the parser. Jackson's POM in its jar lists the embedded libraries. */
     private static String parserVersion() throws IOException {
         String pom = "/META-INF/maven/com.fasterxml.jackson.core/jackson-core/pom.xml";
         try (InputStream in = JsonFactory.class.getResourceAsStream(pom)) {

@@ -4,10 +4,10 @@ import dev.hourbridge.cli.terminal.RunEstimate;
 import picocli.CommandLine.Command;
 
 /**
- * Carries out the recorded plan.
+ * Applies the recorded plan.
  *
- * <p>It does not plan, so exactly the plan that the user reviewed is carried out. If the configuration has changed
- * since the plan, the ledger is rejected before any request.
+ * <p>It does not plan, so it applies exactly the plan that the user reviewed. If the configuration has changed since
+ * the plan, the ledger is rejected before any request.
  *
  * <pre>
  * $ hourbridge apply -c migration.yaml

@@ -30,8 +30,8 @@ import picocli.CommandLine.Option;
 /**
  * Writes the entries of one side to an archive.
  *
- * <p>The file is written under a temporary name and renamed only after the whole list was read, so an existing archive
- * is always complete.
+ * <p>The file is written under a temporary name and renamed only after the whole list has been read, so an existing
+ * archive is always complete.
  */
 @Command(
         name = "archive",
@@ -92,7 +92,7 @@ final class ArchiveCommand extends SideSubcommand {
         return written.disagreesWithService() ? ExitCode.DIFFERENT : ExitCode.DONE;
     }
 
-    /** Returns the value of {@code --to} that is not a day. */
+    /** Returns the path, which is the value of {@code --to} that is not a day. */
     private Path file() {
         List<String> files =
                 to.stream().filter(value -> parsedDay(value).isEmpty()).toList();
@@ -126,7 +126,7 @@ final class ArchiveCommand extends SideSubcommand {
         }
     }
 
-    /** Checks the path before any request: a long read must not end without a file. */
+    /** Checks the path before any request, because a long read must not end without a file. */
     private void check(String option, Path file) {
         Path directory = file.toAbsolutePath().getParent();
         if (directory == null || !Files.isDirectory(directory)) {
@@ -160,7 +160,7 @@ final class ArchiveCommand extends SideSubcommand {
         }
     }
 
-    /** Prints what the archive holds, and whether the service's own total agrees with it. */
+    /** Prints the contents of the archive, and whether the service's own total agrees with them. */
     private void report(Path file, ArchiveSummary written) {
         say(String.format(
                 Locale.ROOT,

@@ -25,7 +25,7 @@ import picocli.CommandLine.Command;
  * Checks the configuration and both services.
  *
  * <p>New users run this command first, and its output is attached to bug reports. The output is therefore built from
- * texts that contain nothing confidential, instead of being filtered afterwards.
+ * text that contains nothing confidential, instead of being filtered afterwards.
  *
  * <pre>
  * $ hourbridge check -c migration.yaml
@@ -76,7 +76,9 @@ final class CheckCommand extends ConfiguredSubcommand {
                 .run(() -> tracker(client), range.first(), range.last());
     }
 
-    /** Creates a client. A credential that is rejected meanwhile is a finding, as it is later. */
+    /**
+     * Creates a client. If the credentials are rejected here, the rejection is a finding, as it is in a later request.
+     */
     private static TimeTracker tracker(Supplier<ServiceClient> client) {
         try {
             return client.get().tracker();

@@ -24,7 +24,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything outside the command that a run uses. A test supplies its own context.
+ * Everything outside the command that a run depends on. A test supplies its own context.
  *
  * <p>A subcommand accesses the environment, the terminals and the standard streams only through it. A test can
  * therefore run a whole command in its own process and see everything that it prints.
@@ -32,12 +32,12 @@ import org.jspecify.annotations.Nullable;
  * @param screen the streams for results, progress and errors
  * @param in the stream for replies to questions
  * @param terminals the streams that are terminals
- * @param environment the variables, null for one that is not set
+ * @param environment the environment variables; null for a variable that is not set
  * @param clock the clock for dates and timestamps
  * @param sleeper the sleeper for waits of the clients and of a migration
- * @param progressNanos for what a person waits for: the pace of progress, and the time to reply to a question
- * @param ticker for counting waits down
- * @param stateDirectory for the numbers of ledgers' changes; null for the user's own
+ * @param progressNanos the clock, in nanoseconds, for the pace of progress and the time limit for a reply
+ * @param ticker the ticker that updates the countdown of a wait
+ * @param stateDirectory the directory for the change numbers of ledgers; null for the user's state directory
  */
 record CommandContext(
         Screen screen,
@@ -92,7 +92,7 @@ record CommandContext(
         return screen.notes();
     }
 
-    /** Returns whether progress is a bar that is drawn over, which takes escape codes. */
+    /** Returns whether progress is a bar that is redrawn in place, which requires escape codes. */
     private boolean isProgressDrawn() {
         String noColor = environment.apply("NO_COLOR");
         return (noColor == null || noColor.isEmpty())
@@ -100,7 +100,7 @@ record CommandContext(
                 && terminals.isError();
     }
 
-    /** Returns the HTTP options of all clients, which hide each other's secrets. */
+    /** Returns the HTTP options of all clients, which share one redactor for their secrets. */
     HttpOptions http() {
         return HttpOptions.builder()
                 .clock(clock)
@@ -109,7 +109,7 @@ record CommandContext(
                 .build();
     }
 
-    /** Hides the secrets of a configuration from now on, also before a client has them. */
+    /** Redacts the secrets of a configuration from now on, even before a client uses them. */
     void hide(Configuration configuration) {
         configuration.secrets().forEach(screen.redactor()::add);
     }

@@ -60,7 +60,7 @@ final class CompletionCommand extends Subcommand {
         return ExitCode.DONE;
     }
 
-    /** Returns the script for bash, with constants in lower case, as the help has them. */
+    /** Returns the script for bash, with constants in lower case, as in the help. */
     private static String bash(CommandLine root) {
         return CONSTANTS
                 .matcher(AutoComplete.bash(root.getCommandName(), root))

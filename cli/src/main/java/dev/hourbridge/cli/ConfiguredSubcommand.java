@@ -6,7 +6,7 @@ import dev.hourbridge.cli.service.Services;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/** A subcommand that works from a configuration file. */
+/** A subcommand that uses a configuration file. */
 abstract class ConfiguredSubcommand extends Subcommand {
     @Option(
             names = {"-c", "--config"},
@@ -16,13 +16,13 @@ abstract class ConfiguredSubcommand extends Subcommand {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path file;
 
-    /** Creates a subcommand with the options {@code --config} and its like. */
+    /** Creates a subcommand with {@code --config} and related options. */
     ConfiguredSubcommand(CommandContext context) {
         super(context);
     }
 
     /**
-     * Reads the configuration file, with variables of the environment in place, and prints its remarks.
+     * Reads the configuration file, replaces environment variables, and prints remarks on the file.
      *
      * @throws dev.hourbridge.cli.config.ConfigurationException if the configuration is invalid; the message names the
      *     file, the line and the key

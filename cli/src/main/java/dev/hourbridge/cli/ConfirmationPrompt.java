@@ -9,12 +9,11 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for confirmation on the terminal before something is written or deleted. Only a "yes" typed there within {@link
- * #PATIENCE} counts as consent. Without a terminal, {@code --yes} is required.
+ * Asks for confirmation on the terminal before the command writes or deletes anything. Only a "yes" typed there within
+ * {@link #PATIENCE} counts as consent. Without a terminal, {@code --yes} is required.
  *
- * <p>Input that is not typed does not count as consent. This includes a pipe, and input in the buffer before the
- * question was asked. The wait is bounded, because a forgotten terminal would otherwise hold the lock of a ledger
- * forever.
+ * <p>Only typed input counts as consent. Input from a pipe, and input that was in the buffer before the question was
+ * asked, do not. The wait is bounded, because a forgotten terminal would otherwise hold the lock of a ledger forever.
  */
 final class ConfirmationPrompt {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -32,7 +31,7 @@ final class ConfirmationPrompt {
     /**
      * Checks, before anything is read or written, that the question can be asked.
      *
-     * @param command the command with what it does, such as {@code undo deletes entries}
+     * @param command the command and its effect, such as {@code undo deletes entries}
      * @throws UsageException if standard input is not a terminal and {@code --yes} was not given
      */
     ConfirmationPrompt requireAnswerable(String command) {
@@ -54,7 +53,7 @@ final class ConfirmationPrompt {
         return response != null && response.strip().toLowerCase(Locale.ROOT).matches("y|yes");
     }
 
-    /** Returns a read from a terminal cannot be interrupted, so that another thread does it. */
+    /** Reads on another thread, because a read from a terminal cannot be interrupted. */
     private @Nullable String response() throws InterruptedException {
         FutureTask<String> line = new FutureTask<>(context.in()::readLine);
         Thread reader = new Thread(line, "hourbridge-response");

@@ -64,7 +64,7 @@ final class DemoCommand extends Subcommand {
         }
     }
 
-    /** Returns the directory, without the files that an earlier demo left there. */
+    /** Returns the directory after deleting the files that an earlier demo left there. */
     private static Path emptied(Path directory) throws IOException {
         Files.createDirectories(directory);
         for (String name : List.of("demo.db", "demo.db-wal", "demo.db-shm", "demo.db-journal")) {
@@ -73,7 +73,7 @@ final class DemoCommand extends Subcommand {
         return directory;
     }
 
-    /** Writes the configuration of the demo and reads it, as for a user's own file. */
+    /** Writes the configuration of the demo and reads it, in the same way as a user's file. */
     private static Configuration configuration(DemoServices services, Path directory) throws IOException {
         Path file = directory.resolve("demo.yaml");
         AtomicFile.write(file, services.yaml());
@@ -81,7 +81,7 @@ final class DemoCommand extends Subcommand {
                 .in(directory.resolve("demo.db"), directory.resolve("report"));
     }
 
-    /** Runs the three steps on the demo's clock, on which a wait takes no time. */
+    /** Runs the three steps on the demo's clock, on which waits take no time. */
     private ExitCode migrate(Configuration configuration, FastForwardClock time, Path state) throws IOException {
         CommandContext fast = context().at(time, state);
         try (Session session = new Session(fast, configuration, RunEstimate.Stage.migration())) {
@@ -91,7 +91,7 @@ final class DemoCommand extends Subcommand {
         }
     }
 
-    /** Prints what the demo shows, and returns an error if the target does not hold each entry once. */
+    /** Prints the result of the demo. Returns an error if the target does not contain each entry exactly once. */
     private ExitCode conclude(ExitCode code, DemoServices.Tally tally, Duration skippedTime, Path directory) {
         say("The demo's clock skipped " + skippedTime.toSeconds()
                 + " seconds of settling and throttling. With a real service, the command waits.");

@@ -58,12 +58,12 @@ enum ExitCode {
         return code;
     }
 
-    /** Returns the meaning in one or two sentences. */
+    /** Returns the meaning as one or two sentences. */
     String meaning() {
         return meaning;
     }
 
-    /** Returns the one of the two codes that takes precedence. */
+    /** Returns whichever of the two codes takes precedence. */
     ExitCode and(ExitCode other) {
         return compareTo(other) <= 0 ? this : other;
     }

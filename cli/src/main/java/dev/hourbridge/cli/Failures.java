@@ -21,8 +21,8 @@ import java.net.UnknownHostException;
 /**
  * Determines the exit code and the message for a failure.
  *
- * <p>Every exception that reaches the top level of the command is handled here. An exception of an unlisted type is a
- * bug in Hourbridge.
+ * <p>Every exception that reaches the top level of the command is handled here. An exception of any other type is a bug
+ * in Hourbridge.
  */
 final class Failures {
     private Failures() {}
@@ -60,7 +60,7 @@ final class Failures {
     }
 
     /**
-     * Returns the exit code for a problem of the ledger. A locked ledger is free again when the other process ends.
+     * Returns the exit code for a problem with the ledger. A locked ledger becomes free when the other process ends.
      */
     private static ExitCode codeOf(LedgerException.Problem problem) {
         return switch (problem) {
@@ -71,7 +71,10 @@ final class Failures {
         };
     }
 
-    /** Returns the exit code of a failure. A rejected read fails again; another failure may be temporary. */
+    /**
+     * Returns the exit code for a service failure. A rejected read would be rejected again; other failures may be
+     * temporary.
+     */
     private static ExitCode codeOf(HourbridgeException service) {
         if (service instanceof CallInterruptedException) {
             return ExitCode.INTERRUPTED;
@@ -111,7 +114,7 @@ final class Failures {
         };
     }
 
-    /** Returns whether memory ran out; in a thread of a client, that is the cause of the exception. */
+    /** Returns whether memory ran out. In a client's thread, this error is the cause of the exception. */
     private static boolean isOutOfMemory(Throwable failure) {
         for (Throwable each = failure; each != null; each = each.getCause()) {
             if (each instanceof OutOfMemoryError) {
@@ -121,7 +124,7 @@ final class Failures {
         return false;
     }
 
-    /** Returns whether the disk or a quota is full, by the messages of Linux, macOS and Windows. */
+    /** Returns whether the disk or a quota is full, based on the messages of Linux, macOS and Windows. */
     private static boolean isDiskFull(Throwable failure) {
         String message = String.valueOf(failure.getMessage());
         return message.contains("No space left on device")
@@ -129,7 +132,7 @@ final class Failures {
                 || message.contains("quota exceeded");
     }
 
-    /** Returns a name that is not known may be so for a moment only; more often it is not the right one. */
+    /** Returns a hint for an unknown host name. The cause may be temporary, but more often the name is wrong. */
     private static String hint(Throwable failure) {
         for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof UnknownHostException) {

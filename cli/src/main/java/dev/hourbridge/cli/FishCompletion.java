@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 /**
  * Writes a completion script for fish from the model of the command, because picocli does not support fish.
  *
- * <p>A line for each option of each subcommand, with its first sentence as the description:
+ * <p>The script has one line for each option of each subcommand, with its first sentence as the description:
  *
  * <pre>{@code
  * complete -c hourbridge -n '__fish_seen_subcommand_from plan' -l config -s c -r -F -d 'The configuration file.'
@@ -45,7 +45,7 @@ final class FishCompletion {
         return String.join("\n", lines) + "\n";
     }
 
-    /** Returns the names of an option and what may follow it: one of its constants, a file, or any text. */
+    /** Returns the names of an option and its possible values: constants, a file, or any text. */
     private static String option(OptionSpec option) {
         String names = Arrays.stream(option.names())
                 .map(each -> each.startsWith("--") ? " -l " + each.substring(2) : " -s " + each.substring(1))

@@ -8,14 +8,14 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The fields that must be without loss, as named in the option. */
+/** The fields that must not lose data, as named in the option. */
 final class ForbiddenLosses {
     private ForbiddenLosses() {}
 
     /**
      * Reads the fields of the option {@code --must-keep}.
      *
-     * @param names names of fields, in any case
+     * @param names field names in upper or lower case
      * @throws UsageException if there is no such field; the message lists all
      */
     static Set<EntryField> of(List<String> names) {
@@ -29,7 +29,7 @@ final class ForbiddenLosses {
         return fields;
     }
 
-    /** Returns the word for a field, as the option and the reports have it. */
+    /** Returns the word for a field, as used in the option and the reports. */
     static String word(EntryField field) {
         return field.name().toLowerCase(Locale.ROOT);
     }

@@ -6,7 +6,7 @@ import picocli.CommandLine.ScopeType;
 /**
  * The options of every subcommand.
  *
- * <p>They may precede or follow the subcommand.
+ * <p>These options may precede or follow the subcommand.
  */
 abstract class GlobalOptions {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print the stack trace of an error.")

@@ -56,7 +56,7 @@ final class HelpCommand extends Subcommand {
     /**
      * Prints the section with this anchor.
      *
-     * @throws UsageException if there is none; the message lists all
+     * @throws UsageException if there is no such section; the message lists all anchors
      */
     private void section(String anchor, CommandLine root) {
         TroubleshootingPage page = TroubleshootingPage.load();
@@ -74,7 +74,7 @@ final class HelpCommand extends Subcommand {
         result().put("text", command.getUsageMessage());
     }
 
-    /** Prints all exit codes in the order in which they apply. */
+    /** Prints all exit codes in order of precedence. */
     private void exitCodes() {
         result().put(
                         "exitCodes",

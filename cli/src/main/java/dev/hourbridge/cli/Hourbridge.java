@@ -20,11 +20,11 @@ import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * The command as a whole.
+ * The {@code hourbridge} command.
  *
- * <p>The path of a command: picocli parses the arguments and runs a {@link Subcommand}, which returns an {@link
- * ExitCode}. An exception becomes an exit code and one line on standard error in {@link Failures}. Nothing here ends
- * the process, so that tests run commands in their own.
+ * <p>How a command runs: picocli parses the arguments and runs a {@link Subcommand}, which returns an {@link ExitCode}.
+ * {@link Failures} translates an exception to an exit code and one line on standard error. Nothing here ends the
+ * process, so tests can run commands in their own process.
  */
 @Command(
         name = "hourbridge",
@@ -52,7 +52,7 @@ final class Hourbridge extends GlobalOptions implements Runnable {
 
     private Hourbridge() {}
 
-    /** Runs the command, and never throws. Returns the exit code. */
+    /** Runs the command and returns its exit code. Never throws. */
     static int run(CommandContext context, String... arguments) {
         Hourbridge root = new Hourbridge();
         CommandLine command = new CommandLine(root);
@@ -88,7 +88,7 @@ final class Hourbridge extends GlobalOptions implements Runnable {
                 .execute(arguments);
     }
 
-    /** Picocli's handler of exceptions covers neither the printing of help nor errors, such as memory that is full. */
+    /** Picocli's exception handler covers neither the printing of help nor errors such as a lack of memory. */
     private int execute(CommandContext context, ParseResult parsed) {
         try {
             return new CommandLine.RunLast().execute(parsed);
@@ -112,7 +112,7 @@ final class Hourbridge extends GlobalOptions implements Runnable {
     }
 
     /**
-     * Prints what is wrong with the arguments and how to get help; a misspelled command is named with the nearest ones.
+     * Prints what is wrong with the arguments and how to get help. For a misspelled command, suggests the nearest ones.
      */
     private static int usageError(CommandContext context, ParameterException wrong) {
         String name = wrong.getCommandLine().getCommandSpec().qualifiedName();
@@ -134,8 +134,8 @@ final class Hourbridge extends GlobalOptions implements Runnable {
     }
 
     /**
-     * Prints the failure on standard error and returns its exit code. A closed pipe is no failure: its reader wants no
-     * more.
+     * Prints the failure on standard error and returns its exit code. A closed pipe is not a failure: its reader needs
+     * no more output.
      */
     private int failed(CommandContext context, Throwable failure) {
         ExitCode code = Failures.codeOf(failure);
@@ -154,7 +154,7 @@ final class Hourbridge extends GlobalOptions implements Runnable {
         return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 
-    /** Supplies the version for the option {@code --version} in combination with others. */
+    /** Supplies the version for the option {@code --version} when combined with other options. */
     static final class JarVersion implements IVersionProvider {
         @Override
         public String[] getVersion() {

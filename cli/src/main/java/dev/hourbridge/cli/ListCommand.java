@@ -21,10 +21,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * Lists entries of one side.
+ * Lists the entries of one side.
  *
- * <p>An entry is printed as soon as its position is known. Up to a limit, the entries are first sorted by date. Longer
- * lists are printed in the order in which the service returns them, in constant memory.
+ * <p>Up to a limit, the entries are sorted by date before they are printed. Longer lists are printed in the order in
+ * which the service returns them, in constant memory.
  *
  * <pre>
  * $ hourbridge list -c migration.yaml
@@ -46,7 +46,7 @@ final class ListCommand extends SideSubcommand {
     @Option(names = "--to", paramLabel = "DAY", description = "The last day, inclusive. Default: the configured range")
     private @Nullable LocalDate to;
 
-    /** The kinds of ids by which entries can be counted. */
+    /** The kinds of ids for which entries can be counted. */
     enum Kind {
         PERSON(EntryField.PERSON),
         PROJECT(EntryField.PROJECT),
@@ -89,7 +89,7 @@ final class ListCommand extends SideSubcommand {
         return true;
     }
 
-    /** Returns the format: with {@code --json} the lines of JSON, which no other format may contradict. */
+    /** Returns the format. {@code --json} selects JSON lines and cannot be combined with another format. */
     private EntryPrinter.Format format() {
         if (!isJson()) {
             return format == null ? EntryPrinter.Format.TABLE : format;
@@ -121,7 +121,7 @@ final class ListCommand extends SideSubcommand {
         return ExitCode.DONE;
     }
 
-    /** Returns the list, which reports each entry to the progress as it is read. */
+    /** Returns a list that reports each entry to the progress display as it is read. */
     private Pager<TimeEntry> counted(Pager<TimeEntry> entries, ProgressPrinter progress) {
         long[] count = new long[1];
         return entries.map(entry -> {
@@ -130,13 +130,13 @@ final class ListCommand extends SideSubcommand {
         });
     }
 
-    /** Prints entries, sorted if they fit into memory, and states on standard error if they do not. */
+    /** Prints the entries, sorted if they fit into memory. If they do not, says so on standard error. */
     private void listEntries(EntryPrinter.Format chosen, CloseableIterator<TimeEntry> entries, ProgressPrinter progress)
             throws Exception {
         EntryPrinter printer = chosen.to(context().out());
         boolean isSorted = SortedEntries.forEach(
                 entries,
-                // Not earlier, so that a service that does not respond leaves no empty list behind.
+                // Not earlier, because a service that does not respond must not leave an empty list.
                 () -> {
                     progress.close();
                     printer.begin();
@@ -156,7 +156,7 @@ final class ListCommand extends SideSubcommand {
         }
     }
 
-    /** Prints the ids of one kind with their names, the number of entries and their hours. */
+    /** Prints the ids of one kind with their names, entry counts and hours. */
     private void listIds(
             EntryPrinter.Format chosen, EntryField kind, CloseableIterator<TimeEntry> entries, ProgressPrinter progress)
             throws IOException {

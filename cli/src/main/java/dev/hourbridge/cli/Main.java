@@ -7,17 +7,16 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The entry point of the process. It exits with the command's exit code, and shuts down in an orderly way on an
- * interrupt.
+ * The entry point of the process. It exits with the command's exit code, and shuts down cleanly on an interrupt.
  *
  * <p>Only this class ends the process. An interrupt or a closed pipe is translated to the exit code that shells expect,
  * after the step has recorded its state.
  */
 public final class Main {
-    /** Longer than any sensible request timeout, which bounds how long a step takes to end. */
+    /** Longer than any sensible request timeout, which limits how long a step takes to end. */
     private static final Duration LONGEST_END = Duration.ofMinutes(10);
 
-    /** Most commands end sooner, and then there is nothing to announce. */
+    /** Most commands end sooner and need no message. */
     private static final Duration USUAL_END = Duration.ofSeconds(1);
 
     private Main() {}
@@ -25,7 +24,7 @@ public final class Main {
     /** Runs the command. */
     public static void main(String[] args) {
         if (Version.isAllOf(args)) {
-            // The model of the command line would take four times as long to make.
+            // Creating the command line model would take four times as long.
             System.exit(printVersion(StandardOutput.ofProcess()).code());
         }
         CountDownLatch ended = new CountDownLatch(1);
@@ -38,7 +37,7 @@ public final class Main {
         System.exit(code);
     }
 
-    /** Prints the version without a redactor, as there is no secret yet. */
+    /** Prints the version without a redactor, because no secret has been read yet. */
     private static ExitCode printVersion(PrintStream out) {
         try {
             out.println(Version.line());
@@ -52,8 +51,8 @@ public final class Main {
     }
 
     /**
-     * A SIGINT begins the shutdown at once; the ledger is closed before the process ends. Creates in
-     * flight have the request timeout for their responses, unless there is a second signal.
+     * Starts the shutdown immediately on SIGINT; the ledger is closed before the process ends. Creates in flight wait
+     * for their responses until the request timeout, unless there is a second signal.
      */
     private static void endInGoodOrder(Thread runner, CountDownLatch ended, PrintStream err) {
         if (ended.getCount() == 0) {

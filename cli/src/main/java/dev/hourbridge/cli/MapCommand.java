@@ -75,7 +75,7 @@ final class MapCommand extends ConfiguredSubcommand {
         return ExitCode.DONE;
     }
 
-    /** Reads a side's entries of the range for their names. The entries themselves are not retained. */
+    /** Reads the entries of one side in the range to collect their names. The entries themselves are not retained. */
     private static void read(
             TimeTracker tracker,
             Configuration configuration,
@@ -102,7 +102,7 @@ final class MapCommand extends ConfiguredSubcommand {
         }
     }
 
-    /** Writes the file and prints how many ids of each kind are filled in. */
+    /** Writes the file and prints the number of ids of each kind that have a value. */
     private void show(MappingFile file, boolean isConfigured) throws IOException {
         MappingFile.Result result = file.propose();
         result.messages().forEach(context().notes()::println);

@@ -15,8 +15,8 @@ import picocli.CommandLine.Option;
 /**
  * Runs all steps in sequence.
  *
- * <p>The steps are the same as those of the individual subcommands, so a failed run can be resumed with this command or
- * with them.
+ * <p>The steps are those of the individual subcommands, so a failed run can be resumed with either this command or
+ * those.
  */
 @Command(
         name = "migrate",

@@ -15,8 +15,8 @@ final class OutputPathChecks {
     private OutputPathChecks() {}
 
     /**
-     * Requires a directory that exists, and files that are not directories. No directory is created: on a disk that is
-     * not mounted, that would begin a new ledger.
+     * Requires that the directory exists and that the files are not directories. Does not create a directory: on a disk
+     * that is not mounted, that would start a new ledger.
      */
     static void check(Configuration configuration) {
         check(configuration.ledgerLocation(), configuration.ledger());
@@ -24,7 +24,7 @@ final class OutputPathChecks {
     }
 
     /**
-     * Checks the file of one key.
+     * Checks the file that a key names.
      *
      * @throws dev.hourbridge.cli.config.ConfigurationException if it cannot be written; the message names the key
      */

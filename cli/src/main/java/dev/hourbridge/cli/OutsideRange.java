@@ -17,16 +17,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The source's entries outside a range in which it has none, because the range may be wrong.
+ * The source's entries outside a range in which it has no entries. Such a range may be wrong.
  *
  * @param entries the number of entries
- * @param isExact whether these are all entries, because the list may not state its total
- * @param first the first day among those seen
- * @param last the last day among those seen
+ * @param isExact whether the number includes all entries; a list does not always state its total
+ * @param first the first day among the entries seen
+ * @param last the last day among the entries seen
  */
 record OutsideRange(long entries, boolean isExact, LocalDate first, LocalDate last) {
 
-    /** Reads the first page of the source's list of all days; empty if it has no entry, or cannot be read. */
+    /**
+     * Reads the first page of the source's list of all days. Returns empty if there are no entries or the list cannot
+     * be read.
+     */
     static Optional<OutsideRange> of(TimeTracker source) {
         try (Pages<TimeEntry> pages =
                 source.list(TimeEntryQuery.all()).prefetch(1).pages()) {
@@ -39,7 +42,10 @@ record OutsideRange(long entries, boolean isExact, LocalDate first, LocalDate la
         }
     }
 
-    /** Returns a list in one response names no next page, and may have one. */
+    /**
+     * Returns the entries of the first page. A page without a next token need not be the last one, so {@code rest} is
+     * checked as well.
+     */
     private static Optional<OutsideRange> of(Page<TimeEntry> page, Iterator<Page<TimeEntry>> rest) {
         List<LocalDate> days = page.items().stream()
                 .map(entry -> entry.workTime().localDate())

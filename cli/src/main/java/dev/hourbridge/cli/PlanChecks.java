@@ -5,7 +5,7 @@ import dev.hourbridge.migration.MigrationPlan;
 import dev.hourbridge.model.EntryField;
 import java.util.List;
 
-/** Describes, for people, what a plan found out about the target's ids. */
+/** Describes what a plan found out about the target's ids, as text for the user. */
 final class PlanChecks {
     private static final int MAX_PEOPLE_CHARACTERS = 200;
     private static final int MAX_ID_CHARACTERS = 60;
@@ -20,7 +20,7 @@ final class PlanChecks {
                 .toList();
     }
 
-    /** Returns a line that names the people whom the target might not know; none if all were seen there. */
+    /** Returns a line with the people who may not exist on the target; no line if all were seen there. */
     static List<String> notChecked(MigrationPlan plan) {
         return plan.unseenPeople().isEmpty()
                 ? List.of()

@@ -17,8 +17,8 @@ import picocli.CommandLine.Option;
 /**
  * Reads the source and records what would be written.
  *
- * <p>If the ledger already has a plan, this makes a new one. Entries that were not sent are planned again, and entries
- * that were sent are compared with the current state of the source.
+ * <p>If the ledger already has a plan, this command creates a new one. Entries that were not sent are planned again,
+ * and entries that were sent are compared with the current state of the source.
  *
  * <pre>
  * $ hourbridge plan -c migration.yaml --fail-on-loss note
@@ -75,7 +75,7 @@ final class PlanCommand extends ConfiguredSubcommand {
         }
     }
 
-    /** Returns the ids of the source's entries that {@code --only} names, from a file of rejects. */
+    /** Returns the ids of the source entries in the rejects file that {@code --only} names. */
     private static Set<String> sourceIds(Path file) {
         try {
             Set<String> ids = RejectsFile.sourceIds(file);

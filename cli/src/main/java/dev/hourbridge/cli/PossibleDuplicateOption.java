@@ -3,7 +3,7 @@ package dev.hourbridge.cli;
 import picocli.CommandLine.Option;
 
 /**
- * The option of the commands that plan.
+ * The option of all commands that plan.
  *
  * <p>Accepting possible duplicates is a decision for each plan. It is therefore an option and not a key in the
  * configuration file, which would apply to all later runs.

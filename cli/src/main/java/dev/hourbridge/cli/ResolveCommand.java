@@ -13,8 +13,8 @@ import picocli.CommandLine.Parameters;
 /**
  * Records the user's decision about an entry in doubt or in conflict, or about a row that may be a duplicate.
  *
- * <p>Each call records one decision, so each decision is in the shell's history and can be repeated after the ledger
- * was restored.
+ * <p>Each call records one decision, so each decision is in the shell history and can be repeated after the ledger is
+ * restored.
  */
 @Command(
         name = "resolve",
@@ -81,7 +81,7 @@ final class ResolveCommand extends ConfiguredSubcommand {
         }
     }
 
-    /** Requires the id of an entry exactly where the decision is about one. */
+    /** Requires the id of an entry if the decision is about an entry, and rejects it otherwise. */
     private void checkSourceId() {
         boolean isNeeded = decision.unrelated == null;
         if (isNeeded && sourceId == null) {

@@ -21,7 +21,7 @@ import okhttp3.OkHttpClient;
 /**
  * Creates the clients that a configuration names.
  *
- * <p>Each side has a client, plus one for each person with separate credentials. All clients of one account share a
+ * <p>Each side has a client, plus one for each person who has separate credentials. All clients of one account share a
  * rate limiter, because the service counts their requests together.
  */
 final class ServiceClients {
@@ -57,7 +57,10 @@ final class ServiceClients {
         this.targetHttp = target.toBuilder().rateLimiter(RateLimiter.learning()).build();
     }
 
-    /** Returns options that count requests and show waits. The file may give one side only, which is enough to list it. */
+    /**
+     * Returns options that count requests and show waits. The file may contain only one side, which is enough to list
+     * its entries.
+     */
     private static HttpOptions listening(
             HttpOptions options,
             Optional<ServiceConfiguration> side,
@@ -108,8 +111,8 @@ final class ServiceClients {
     }
 
     /**
-     * Returns the options of the target. No timeout may be longer than {@code policy.requestTimeout}: the settle time,
-     * after which an absent create may be sent again, is computed from it.
+     * Returns the HTTP options of the target. No timeout may exceed {@code policy.requestTimeout}, because the settle
+     * time is computed from it. An absent create may be sent again after the settle time.
      */
     private HttpOptions targetHttp() {
         Duration requestTimeout = configuration.policy().requestTimeout();
@@ -126,7 +129,7 @@ final class ServiceClients {
     }
 
     /**
-     * Creates a client. What it rejects is reported with the file's own key and line, not with the name of a builder's
+     * Creates a client. If it rejects a value, the error names the key and line in the file instead of a builder
      * method.
      */
     private ServiceClient client(

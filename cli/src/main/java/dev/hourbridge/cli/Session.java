@@ -117,7 +117,7 @@ final class Session implements AutoCloseable {
         return Files.exists(configuration.ledger());
     }
 
-    /** Reads the target's entries of the range for their names, which help to fill in the mapping. */
+    /** Reads the target's entries of the range for their names, which help users to complete the mapping. */
     void readTargetNames() {
         TargetNames names = new TargetNames(targetNames, context.notes()::println);
         names.readDirectory(target);
@@ -128,7 +128,7 @@ final class Session implements AutoCloseable {
         return mapping;
     }
 
-    /** Checks the zones, the target's credentials and the ids of people, before the source is read. */
+    /** Checks the zones, the target's credentials and the ids of people, before reading the source. */
     void checkServices() {
         new TargetChecks(configuration, targetClient, ownTargets).run();
         ZoneCheck zones = new ZoneCheck(context.notes()::println);
@@ -137,8 +137,7 @@ final class Session implements AutoCloseable {
     }
 
     /**
-     * Makes a plan. The target has accepted its credentials already; credentials that are rejected now are those of the
-     * source.
+     * Plans. The target has already accepted its credentials, so credentials that are rejected now are the source's.
      */
     MigrationPlan plan(PlanOptions options) {
         try {
@@ -152,7 +151,7 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /** Returns what the source has outside of the range, if it has nothing in it. */
+    /** Returns the source's entries outside the range, if it has none inside the range. */
     Optional<OutsideRange> outsideRange(MigrationPlan plan) {
         boolean isRangeEmpty =
                 plan.entries() + plan.filteredEntries() + plan.skippedEntries() + plan.deletedAtSource() == 0;
@@ -168,14 +167,14 @@ final class Session implements AutoCloseable {
         return this;
     }
 
-    /** Lets the estimate of the time left count on the entries of the recorded plan, if there is one. */
+    /** Includes the entries of the recorded plan, if there is one, in the estimate of the time left. */
     Optional<MigrationPlan> expectRecordedEntries() {
         Optional<MigrationPlan> plan = migration.recordedPlan();
         plan.ifPresent(recorded -> progress.expect(recorded.entries()));
         return plan;
     }
 
-    /** Lets the counts of requests and the report state what the recorded plan changes. */
+    /** Includes the changes of the recorded plan in the request counts and the report. */
     void expectRecordedChanges() {
         expectRecordedEntries().ifPresent(plan -> {
             requests.expect(plan.changes());
@@ -183,7 +182,7 @@ final class Session implements AutoCloseable {
         });
     }
 
-    /** Returns the requests so far. */
+    /** Returns the requests that were sent so far. */
     RequestSummary requests() {
         return requests.summary();
     }
@@ -219,9 +218,9 @@ final class Session implements AutoCloseable {
     }
 
     /**
-     * Writes the report's files and prints the summary of what this step added, its last line being the result.
+     * Writes the report's files and prints a summary of this step. The last line is the result.
      *
-     * @return the files
+     * @return the paths of the files
      */
     List<String> publish(Report report, Report shown) throws IOException {
         String ledger = ReportOwner.name(configuration.report(), configuration.ledger());

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** The changes in a session: those of the first 1,000 that apply carried out, and all remaining changes. */
+/** The changes in a session: the first 1,000 that apply made, and all remaining changes. */
 final class SessionChanges {
     private static final int MAX_REMEMBERED = 1_000;
 
@@ -20,7 +20,7 @@ final class SessionChanges {
         this.migration = migration;
     }
 
-    /** Stores what apply is about to do, because the ledger retains only the remaining changes. */
+    /** Records the changes that apply is about to make, because the ledger retains only the remaining ones. */
     void remember() {
         migration.forEachChange(change -> {
             if (planned.size() < MAX_REMEMBERED) {
@@ -29,7 +29,7 @@ final class SessionChanges {
         });
     }
 
-    /** Hands out each change. */
+    /** Passes each change to {@code use}. */
     void forEach(Consumer<? super ReportedChange> use) {
         Set<String> remaining = new HashSet<>();
         migration.forEachChange(change -> {

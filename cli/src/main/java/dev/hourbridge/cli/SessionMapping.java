@@ -18,7 +18,7 @@ import java.util.Optional;
 record SessionMapping(Configuration configuration, Capabilities target, Names sourceNames, Names targetNames) {
 
     /**
-     * Returns the file with the mapping to fill in: the one that the configuration names, or a new one next to the ledger.
+     * Returns the mapping file to complete: the file that the configuration names, or a new file next to the ledger.
      */
     MappingFile file() {
         Optional<Path> configured = configuration.mappingFile();
@@ -33,12 +33,12 @@ record SessionMapping(Configuration configuration, Capabilities target, Names so
         return configuration.ledger().resolveSibling(configuration.ledger().getFileName() + ".mapping.yaml");
     }
 
-    /** Returns which ids can be mapped, for the remedies of entries that lack one. */
+    /** Returns the ids that can be mapped, for remedies for entries that lack one. */
     MappableIds ids() {
         return new MappableIds(configuration.mapping(), target, sourceNames);
     }
 
-    /** Returns the keys of the mapping that no entry of the plan just made has: most are typing errors. */
+    /** Returns the mapping keys that occur in no entry of the current plan. Most of them are typing errors. */
     List<String> unusedKeys() {
         return UnusedKeys.of(configuration.mapping(), sourceNames);
     }

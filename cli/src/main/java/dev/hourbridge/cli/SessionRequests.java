@@ -13,10 +13,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The requests of a session, which it prints when it ends.
+ * The requests of a session, printed at its end.
  *
- * <p>The number that a minimal run would need is printed next to the number that was sent, so that an unexpected
- * repetition of lists or single reads shows.
+ * <p>The number that a minimal run needs is printed next to the number that was sent. A difference reveals unexpected
+ * repetition of lists or single reads.
  */
 final class SessionRequests implements AutoCloseable {
     private final RequestCounter source = new RequestCounter();
@@ -37,18 +37,21 @@ final class SessionRequests implements AutoCloseable {
         return target;
     }
 
-    /** Sets what is to be sent, before anything is; later calls do nothing. */
+    /** Records the changes that are about to be sent. Later calls do nothing. */
     void expect(PlannedChanges changes) {
         needed = needed == null ? changes : needed;
     }
 
-    /** Returns a list of the source. The requests of the first one that is read to its end are those of a minimal run. */
+    /**
+     * Returns a list of the source that counts its requests. A minimal run needs as many as the first list that is read
+     * to its end.
+     */
     <T> Pager<T> measured(Pager<T> list) {
         return listReads == null ? Pagers.streamed(() -> new Measured<>(list.iterator())) : list;
     }
 
     /**
-     * Returns the requests so far. Those of a minimal run are known only if this session planned or carried out a plan.
+     * Returns the requests so far. The requests of a minimal run are known only if this session made or applied a plan.
      */
     RequestSummary summary() {
         PlannedChanges changes = needed;
@@ -69,7 +72,7 @@ final class SessionRequests implements AutoCloseable {
         }
     }
 
-    /** Counts the reads of one walk through a list. */
+    /** Counts the reads of one iteration over a list. */
     private final class Measured<T> extends AbstractCloseableIterator<T> {
         private final CloseableIterator<T> list;
         private final long before = source.readCalls();

@@ -50,14 +50,14 @@ abstract class SideSubcommand extends ConfiguredSubcommand {
         return side.name().toLowerCase(Locale.ROOT);
     }
 
-    /** Returns the error for a credential of the side that the service does not accept. */
+    /** Returns the error for credentials of this side that the service rejects. */
     final ConfigurationException rejected(Configuration configuration, AuthenticationException rejected) {
         ServiceConfiguration read = side == Side.SOURCE ? configuration.source() : configuration.target();
         return read.rejected(word(), read.credentialsLocation(), rejected);
     }
 
     /**
-     * Returns the days of the options, or of the file.
+     * Returns a query for the days from the options, or else from the file.
      *
      * @param to the value of {@code --to}
      */

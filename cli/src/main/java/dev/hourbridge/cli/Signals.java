@@ -14,20 +14,20 @@ final class Signals {
     private Signals() {}
 
     /**
-     * Sets what the next SIGINT or SIGTERM does. A JVM without {@code sun.misc.Signal}, which has no public counterpart,
-     * keeps ignoring them.
+     * Sets the action for the next SIGINT or SIGTERM. A JVM without {@code sun.misc.Signal}, which has no public
+     * counterpart, continues to ignore them.
      */
     static void onNext(Runnable action) {
         for (String name : List.of("INT", "TERM")) {
             try {
                 handle(name, action);
             } catch (ReflectiveOperationException | RuntimeException unsupported) {
-                // The process ends in its own time.
+                // Without a handler, the process ends when its shutdown is complete.
             }
         }
     }
 
-    /** Registers a handler by reflection: the class is not part of the platform's API, and a JVM may not have it. */
+    /** Registers a handler by reflection, because the class is not part of the platform's API and may be missing. */
     private static void handle(String name, Runnable action) throws ReflectiveOperationException {
         Class<?> signal = Class.forName("sun.misc.Signal");
         Class<?> handler = Class.forName("sun.misc.SignalHandler");

@@ -11,9 +11,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * Runs the simulators for other programs.
+ * Runs the simulators for use by other programs.
  *
- * <p>Intended for tests in other languages: a program reads one line of JSON and can then use the four services.
+ * <p>Intended for tests in other languages: a program reads one line of JSON and then uses the four services.
  */
 @Command(
         name = "simulate",

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 /**
  * Shows the state of a ledger.
  *
- * <p>It reads only the ledger, so it can be run at any time between two steps.
+ * <p>It reads only the ledger, so it can be run at any time between steps.
  */
 @Command(
         name = "status",

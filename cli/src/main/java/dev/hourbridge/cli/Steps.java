@@ -16,13 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The steps of a migration and their output, for subcommands with one or several steps.
+ * The steps of a migration and their output, for subcommands that run one or more steps.
  *
- * <p>Each step publishes its report before its exit code is decided: a step that fails to write the report fails as a
+ * <p>Each step publishes its report before its exit code is decided. A step that cannot write its report fails as a
  * whole.
  *
- * <p>The output and the report of a step come from one {@link dev.hourbridge.cli.report.Report}, and so does the object
- * of {@code --json}: the three cannot differ.
+ * <p>The output, the report and the {@code --json} object of a step come from one {@link
+ * dev.hourbridge.cli.report.Report}, so they cannot differ.
  */
 final class Steps {
     private final Session session;
@@ -30,7 +30,7 @@ final class Steps {
     private final Map<String, Object> result;
     private boolean isApplied;
 
-    /** Creates the steps of a session; what each did is added to the members of the JSON result. */
+    /** Creates the steps of a session. Each step adds its result to the members of the JSON result. */
     Steps(Session session, CommandContext context, Map<String, Object> result) {
         this.session = session;
         this.context = context;
@@ -58,7 +58,7 @@ final class Steps {
         return decide(plan);
     }
 
-    /** Returns whether a recorded plan can be applied, as the exit code. */
+    /** Returns the exit code that states whether a recorded plan can be applied. */
     ExitCode decide(MigrationPlan plan) throws IOException {
         ExitCode code = ExitCode.of(plan.outcome());
         if (!plan.unmapped().isEmpty()) {
@@ -81,7 +81,7 @@ final class Steps {
         return code;
     }
 
-    /** Publishes the report of the plan that was just recorded. */
+    /** Publishes the report of the plan just recorded. */
     private void show(List<String> unusedKeys) throws IOException {
         Report.Builder builder = session.report("plan").unusedKeys(unusedKeys);
         session.migration()
@@ -92,14 +92,14 @@ final class Steps {
         publish(report, report);
     }
 
-    /** Writes the report's files and shows what the step added. */
+    /** Writes the report's files and prints what the step added. */
     private void publish(Report report, Report shown) throws IOException {
         List<String> files = session.publish(report, shown);
         result.putAll(StepJson.of(shown));
         result.put("reports", files);
     }
 
-    /** Carries out the recorded plan, and writes the report. */
+    /** Applies the recorded plan and writes the report. */
     ExitCode apply() throws IOException {
         session.expectRecordedChanges();
         ApplyReport apply = session.migration().apply();
@@ -121,7 +121,7 @@ final class Steps {
         return ExitCode.of(verify.outcome());
     }
 
-    /** Applies, then verifies if apply completed: verify reports more than apply. */
+    /** Applies, then verifies if apply completed, because verify reports more than apply. */
     ExitCode applyAndVerify() throws IOException {
         ExitCode applied = apply();
         return switch (applied) {
@@ -133,9 +133,9 @@ final class Steps {
     }
 
     /**
-     * Applies and verifies a plan in which nothing changed since the last run. Prints one line.
+     * Applies and verifies a plan with no changes since the last run. Prints one line.
      *
-     * @return how it ended; anything else is shown in full
+     * @return the exit code; any other result is printed in full
      */
     ExitCode confirmUnchanged() throws IOException {
         session.expectRecordedEntries();
@@ -157,7 +157,7 @@ final class Steps {
         return code;
     }
 
-    /** Deletes what this ledger created within a scope, and writes the report. */
+    /** Deletes what this ledger created in a scope, and writes the report. */
     ExitCode undo(UndoScope scope) throws IOException {
         UndoReport undo = session.migration().undo(scope);
         Report report = session.report("undo").undo(undo).build();

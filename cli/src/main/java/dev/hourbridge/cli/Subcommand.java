@@ -58,7 +58,7 @@ abstract class Subcommand implements Callable<Integer> {
         return code.code();
     }
 
-    /** Runs the subcommand with its text dropped, and prints one object at the end, also for a failure. */
+    /** Runs the subcommand without its text output. Prints one object at the end, even after a failure. */
     private ExitCode executeForJson(Screen screen) throws Exception {
         screen.dropText();
         try {
@@ -74,7 +74,7 @@ abstract class Subcommand implements Callable<Integer> {
     }
 
     /**
-     * Prints the object: its version, the command, the exit code, then an error or what the command adds to {@link
+     * Prints the object: its version, the command, the exit code, and either an error or the members of {@link
      * #result()}.
      */
     private void print(ExitCode code, Map<String, Object> error) throws JsonProcessingException {
@@ -88,13 +88,13 @@ abstract class Subcommand implements Callable<Integer> {
     }
 
     /**
-     * Does the work.
+     * Executes the subcommand.
      *
      * @throws Exception on any failure; the caller translates it
      */
     abstract ExitCode execute() throws Exception;
 
-    /** Returns whether the text on standard output is the purpose of the command. Such text is printed even with -q. */
+    /** Returns whether standard output is the purpose of the command. Such text is printed even with -q. */
     boolean isListing() {
         return false;
     }
@@ -104,17 +104,17 @@ abstract class Subcommand implements Callable<Integer> {
         return false;
     }
 
-    /** Returns whether the result is to be JSON. */
+    /** Returns whether the result is printed as JSON. */
     final boolean isJson() {
         return root.isJson();
     }
 
-    /** Returns the members of the JSON object, to which the command adds. */
+    /** Returns the members of the JSON object. The command adds its members to this map. */
     final Map<String, Object> result() {
         return result;
     }
 
-    /** Returns the model of the command line, for help and errors. */
+    /** Returns the command line model, for help and errors. */
     final CommandSpec spec() {
         return spec;
     }
@@ -124,7 +124,7 @@ abstract class Subcommand implements Callable<Integer> {
         return context;
     }
 
-    /** Prints a line of the result. */
+    /** Prints one line of the result. */
     final void say(String line) {
         context.out().println(line);
     }

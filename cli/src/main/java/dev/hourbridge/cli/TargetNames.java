@@ -19,13 +19,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Reads the names on a target, which help to fill in a mapping. Names that cannot be read are skipped.
+ * Reads names from a target to help with a mapping. Names that cannot be read are skipped.
  *
  * <p>Names are a convenience. If the credentials may not read the directory, a note is printed and the exit code is
  * unaffected.
  */
 final class TargetNames {
-    /** Tasks take one request for each project. */
+    /** Reading tasks requires one request per project. */
     private static final int MAX_PROJECTS_WITH_TASKS = 200;
 
     private final Names names;
@@ -41,7 +41,7 @@ final class TargetNames {
         target.directory().ifPresent(directory -> attempt(() -> read(directory)));
     }
 
-    /** Reads people and projects, and the tasks of the first projects. The tasks of all would be a request each. */
+    /** Reads people and projects, and the tasks of the first projects, because each project requires a request. */
     private void read(Directory directory) {
         forEach(
                 directory.people(),
@@ -60,7 +60,7 @@ final class TargetNames {
         forEach(tasks, task -> names.see(EntryField.TASK, task.ref().id(), task.name(), Optional.of(project.id())));
     }
 
-    /** Reads the entries of a range; a target that names what it lists keeps the names by itself. */
+    /** Reads the entries of a range. The client of the target collects their names. */
     void readEntries(TimeTracker target, DateRange range) {
         TimeEntryQuery query = TimeEntryQuery.between(range.first(), range.last());
         attempt(() -> forEach(target.list(query), (TimeEntry entry) -> {}));
@@ -74,7 +74,7 @@ final class TargetNames {
         }
     }
 
-    /** Runs a read whose failure is a note, and no error. An interrupt ends the command as always. */
+    /** Runs a read. A failure becomes a note and not an error. An interrupt still ends the command. */
     private void attempt(Runnable read) {
         try {
             read.run();

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The sections of {@code docs/troubleshooting.md}, which is packed into the jar, by their anchors. Immutable. */
+/** The sections of {@code docs/troubleshooting.md} by anchor. The page is packaged in the jar. Immutable. */
 final class TroubleshootingPage {
     private static final String HEADING = "\n## ";
 
@@ -20,7 +20,7 @@ final class TroubleshootingPage {
         this.sections = sections;
     }
 
-    /** Reads the page from the jar; empty if it was not packed. */
+    /** Reads the page from the jar; empty if the jar does not contain it. */
     static TroubleshootingPage load() {
         try (InputStream page = TroubleshootingPage.class.getResourceAsStream("troubleshooting.md")) {
             return of(page == null ? "" : new String(page.readAllBytes(), StandardCharsets.UTF_8));
@@ -52,12 +52,12 @@ final class TroubleshootingPage {
                 .strip();
     }
 
-    /** Returns the anchors, in the order of the page. */
+    /** Returns the anchors, in page order. */
     Set<String> anchors() {
         return sections.keySet();
     }
 
-    /** Returns a section as plain text; empty if there is none with this anchor. */
+    /** Returns a section as plain text; empty if there is no such anchor. */
     Optional<String> section(String anchor) {
         return Optional.ofNullable(sections.get(anchor));
     }

@@ -82,7 +82,7 @@ final class UndoCommand extends ConfiguredSubcommand {
         }
     }
 
-    /** Returns what to undo: everything, or the entries of a person and of a range of days. */
+    /** Returns what to undo: everything, or the entries of a person or of a range of days. */
     private UndoScope scope() {
         UndoScope scope = UndoScope.everything();
         if (person != null) {
@@ -101,7 +101,7 @@ final class UndoCommand extends ConfiguredSubcommand {
         return scope;
     }
 
-    /** Reads the day of an option. */
+    /** Parses the day in an option. */
     private static LocalDate day(String option, String text) {
         try {
             return LocalDate.parse(text);

@@ -13,13 +13,13 @@ import java.util.stream.Stream;
 /**
  * Finds ids in the mapping that the source does not have, because they are mistyped or in the wrong section.
  *
- * <p>An id without entries is not an error, because a range may have no entries of a person. It is reported because a
+ * <p>An id without entries is not an error, because a person may have no entries in the range. It is reported because a
  * typing error looks the same.
  */
 final class UnusedKeys {
     private UnusedKeys() {}
 
-    /** Returns the keys, such as {@code map.tasks "41"}; none as long as no entry of the source was read. */
+    /** Returns the keys, such as {@code map.tasks "41"}; empty if no entry of the source has been read. */
     static List<String> of(Mapping mapping, Names source) {
         List<String> unused = new ArrayList<>();
         if (!source.all(EntryField.PERSON).isEmpty()) {
@@ -33,7 +33,7 @@ final class UnusedKeys {
         return unused;
     }
 
-    /** Adds the keys of a section that no entry had, if the names of that kind are known completely. */
+    /** Adds the keys of a section that no entry uses, if all names of that kind are known. */
     private static void add(
             List<String> unused,
             Names source,

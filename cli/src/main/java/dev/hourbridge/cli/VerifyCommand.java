@@ -4,7 +4,7 @@ import dev.hourbridge.cli.terminal.RunEstimate;
 import picocli.CommandLine.Command;
 
 /**
- * Reads both sides again and reconciles.
+ * Reads both sides again and compares them.
  *
  * <p>It changes nothing on either service and can be run at any time after an apply.
  */

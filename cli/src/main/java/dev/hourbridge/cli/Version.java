@@ -4,10 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The version from the jar's manifest. To be fast, this class loads no other class of the command.
+ * The version from the jar's manifest. For speed, this class loads no other class of the command.
  *
- * <p>It runs before the model of the command line is created, so a script that requests the version waits for nothing
- * else.
+ * <p>It runs before the command line model is created, so a script that requests the version does not wait for that.
  */
 final class Version {
     private static final List<String> OPTIONS = List.of("--version", "-V");

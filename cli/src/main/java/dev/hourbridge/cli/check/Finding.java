@@ -1,18 +1,18 @@
 package dev.hourbridge.cli.check;
 
 /**
- * One line of a check. It holds no secret, name, note, address or id.
+ * One line of a check. Contains no secret, name, note, address or id.
  *
  * <p>The texts are predefined and never copied from a response, so the result can be attached to a bug report.
  *
  * @param side {@code source} or {@code target}
- * @param tried what was tried
- * @param result what came back
- * @param meaning what it means
- * @param level how serious it is
+ * @param tried the attempted action
+ * @param result the result of the action
+ * @param meaning what the result means
+ * @param level the severity
  */
 public record Finding(String side, String tried, String result, String meaning, Level level) {
-    /** How serious a finding is. */
+    /** The severity of a finding. */
     public enum Level {
         /** The result is as expected, or is for information only. */
         OK,

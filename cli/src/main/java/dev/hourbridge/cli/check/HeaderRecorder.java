@@ -11,7 +11,7 @@ import okhttp3.Response;
 /**
  * Counts the requests of a client, and records the headers about paging and rate limits. Thread-safe.
  *
- * <p>It records only names and numbers, because its result is shown by a check whose output may be published.
+ * <p>It records only names and numbers, because a check prints them and its output may be published.
  */
 public final class HeaderRecorder implements Interceptor {
     private static final Pattern RECORDED = Pattern.compile(
@@ -32,20 +32,20 @@ public final class HeaderRecorder implements Interceptor {
         return response;
     }
 
-    /** Records the headers that are of use, with their values only where these are numbers. */
+    /** Records the relevant headers. Values are recorded only if they are numbers. */
     private synchronized void record(Response response) {
         lastStatus = response.code();
         for (String name : response.headers().names()) {
             String key = name.toLowerCase(Locale.ROOT);
             if (RECORDED.matcher(key).matches()) {
-                // A link has addresses and tokens of pages.
+                // A link contains addresses and page tokens.
                 String value = String.valueOf(response.header(name));
                 headers.put(key, !key.equals("link") && NUMBER.matcher(value).matches() ? value : "present");
             }
         }
     }
 
-    /** Returns how many requests were sent. */
+    /** Returns the number of requests sent. */
     public synchronized int requests() {
         return requests;
     }
@@ -55,7 +55,7 @@ public final class HeaderRecorder implements Interceptor {
         return lastStatus;
     }
 
-    /** Returns the headers whose names say that they are about paging, or about rate limits. */
+    /** Returns the headers whose names indicate paging or rate limits. */
     synchronized Map<String, String> headers(boolean areOfRateLimits) {
         Map<String, String> chosen = new TreeMap<>(headers);
         chosen.keySet().removeIf(name -> (name.contains("rate") || name.equals("retry-after")) != areOfRateLimits);

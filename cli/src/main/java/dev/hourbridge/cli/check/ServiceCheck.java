@@ -27,11 +27,11 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Checks one side: a page of the list, the clock, the zone, paging, rate limits, the rows of others, and the total of a day.
- * At most eight requests, and those of a login; four where lists are short.
+ * Checks one side: a page of the list, the clock, the zone, paging, rate limits, the rows of others, and the total of a
+ * day. Sends at most eight requests (four if lists are short), in addition to those of a login.
  *
- * <p>Each request asks for what a migration will need later, such as a page of the list and a total, so a permission
- * that is missing is found before the first plan.
+ * <p>Each request asks for data that a migration needs later, such as a page of the list or a total. A missing
+ * permission is therefore found before the first plan.
  */
 public final class ServiceCheck {
     private static final int SAMPLE = 50;
@@ -50,7 +50,7 @@ public final class ServiceCheck {
      * @param side {@code source} or {@code target}
      * @param recorder records what the client receives
      * @param clock the clock of this machine
-     * @param level rates a failure, and shows its message: the words of a service are not part of a finding
+     * @param level rates a failure and shows its message, because a finding never contains text from a service
      */
     public ServiceCheck(String side, HeaderRecorder recorder, Clock clock, Function<HourbridgeException, Level> level) {
         this.side = side;
@@ -60,9 +60,9 @@ public final class ServiceCheck {
     }
 
     /**
-     * Runs the check in a range of days.
+     * Runs the check for a range of days.
      *
-     * @param client creates the client, which this closes
+     * @param client creates the client, which this method closes
      */
     public List<Finding> run(Supplier<TimeTracker> client, LocalDate firstDay, LocalDate lastDay) {
         try (TimeTracker tracker = client.get()) {
@@ -83,8 +83,8 @@ public final class ServiceCheck {
     }
 
     /**
-     * Returns the query of the check. If a list consists of the lists of single projects, it is for the first project
-     * only.
+     * Returns the query of the check. If the list is composed of lists of single projects, the query covers only the
+     * first project.
      */
     private static TimeEntryQuery query(TimeTracker tracker, LocalDate firstDay, LocalDate lastDay) {
         TimeEntryQuery.Builder query =
@@ -121,7 +121,7 @@ public final class ServiceCheck {
         return recorder.lastStatus() == 0 ? "" : ", HTTP " + recorder.lastStatus();
     }
 
-    /** Compares the clocks: a create in doubt is looked for by the time at which the service stamped it. */
+    /** Compares the clocks, because a create in doubt is looked up by the service's timestamp. */
     private void clock(TimeTracker tracker) {
         Optional<Instant> time = tracker.serverTime();
         if (time.isEmpty()) {

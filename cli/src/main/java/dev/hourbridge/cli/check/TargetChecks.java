@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Detects problems that would otherwise stop a plan at its end, and names the keys in the file. It sends one small
- * request for each set of credentials, and none for the ids.
+ * Detects problems that would otherwise stop a plan at its end, and names the keys in the file. Sends one small request
+ * for each set of credentials, and no request for ids.
  *
  * <pre>
  * migration.yaml:14: target.people.26: these are the credentials of person 25, but they would write the entries of …
@@ -35,7 +35,7 @@ public final class TargetChecks {
     /**
      * Creates the checks of one plan.
      *
-     * @param ownTargets the clients of people with a credential of their own, by the target's id of the person
+     * @param ownTargets the clients of people with separate credentials, by the person's id on the target
      */
     public TargetChecks(Configuration configuration, ServiceClient target, Map<String, ServiceClient> ownTargets) {
         this.configuration = configuration;
@@ -45,10 +45,10 @@ public final class TargetChecks {
     }
 
     /**
-     * Requests one small list a credential.
+     * Requests one small list for each set of credentials.
      *
-     * @throws dev.hourbridge.cli.config.ConfigurationException if a credential is rejected or is another person's; the
-     *     message names its key in the file
+     * @throws dev.hourbridge.cli.config.ConfigurationException if credentials are rejected or belong to another person;
+     *     the message names their key in the file
      */
     public void run() {
         configuration.targetPeople().forEach(this::checkPerson);
@@ -59,7 +59,7 @@ public final class TargetChecks {
         ownTargets.forEach(this::checkOwner);
     }
 
-    /** Checks the id of a person without a request: a list checks its query before it is read. */
+    /** Checks the id of a person without a request: a list validates its query before it is read. */
     private void checkPerson(String id) {
         try {
             TimeTracker tracker = target.tracker();
@@ -70,7 +70,7 @@ public final class TargetChecks {
         }
     }
 
-    /** Reads one row, and reports a rejected credential with its line. The plan reports other failures. */
+    /** Reads one row, and reports rejected credentials with their line. The plan reports other failures. */
     private void checkCredential(ServiceClient client, SourceLocation location) {
         try (CloseableIterator<TimeEntry> rows =
                 client.tracker().list(day().build()).iterator()) {
@@ -80,11 +80,11 @@ public final class TargetChecks {
         } catch (CallInterruptedException interrupted) {
             throw interrupted;
         } catch (HourbridgeException unanswered) {
-            // Does not show whether the credential is valid; the plan checks again.
+            // Does not show whether the credentials are valid; the plan checks again.
         }
     }
 
-    /** Checks the owner of a credential, where the client knows it, before an entry is booked on another person. */
+    /** Checks the owner of the credentials, if the client knows it, before an entry is created for another person. */
     private void checkOwner(String person, ServiceClient client) {
         Optional<String> owner;
         try {

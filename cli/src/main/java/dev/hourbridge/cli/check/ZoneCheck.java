@@ -12,21 +12,22 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Compares the zone of a client with the zone that its service reports, because a wrong zone would move every start.
+ * Compares the zone of a client with the zone that its service reports, because a wrong zone would shift every start
+ * time.
  *
- * <p>If a service stores local times, the offset of an entry is lost, so the zone cannot be determined from the
- * entries. Only some services report the zone of the owner of the credentials.
+ * <p>If a service stores local times, the offset of an entry is lost and the zone cannot be determined from entries.
+ * Only some services report the zone of the owner of the credentials.
  */
 public final class ZoneCheck {
     private final Consumer<String> notes;
 
-    /** Creates a check; a zone that could not be compared is a note. */
+    /** Creates a check. If a zone cannot be compared, a note is passed to {@code notes}. */
     public ZoneCheck(Consumer<String> notes) {
         this.notes = notes;
     }
 
     /**
-     * Compares, with at most one request. Sends none to a service whose client has no zone or no directory.
+     * Compares the zones with at most one request. Sends no request if the client has no zone or no directory.
      *
      * @param role {@code source} or {@code target}
      * @throws dev.hourbridge.cli.config.ConfigurationException if the zones differ

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 /**
  * The content of the configuration file. Immutable.
  *
- * <p>All keys are checked and all variables replaced when it is created, so no step detects an error in the file
- * halfway. It records the location of each value, for errors that only a service can detect.
+ * <p>All keys are checked and all variables replaced on creation, so no step finds an error in the file halfway
+ * through. The location of each value is recorded for errors that only a service can detect.
  */
 @AutoValue
 public abstract class Configuration {
@@ -28,22 +28,22 @@ public abstract class Configuration {
         return new AutoValue_Configuration.Builder();
     }
 
-    /** Returns the beginning of the file, for errors about missing keys. */
+    /** Returns the beginning of the file, for errors for missing keys. */
     public abstract SourceLocation location();
 
-    /** Returns the source, if the file gives it. */
+    /** Returns the source, if it is configured. */
     public abstract Optional<ServiceConfiguration> givenSource();
 
-    /** Returns the target, if the file gives it. */
+    /** Returns the target, if it is configured. */
     public abstract Optional<ServiceConfiguration> givenTarget();
 
-    /** Returns the days, if the file names them. */
+    /** Returns the range of days, if it is configured. */
     public abstract Optional<DateRange> givenRange();
 
     /** Returns the mapping of the source's ids to the target's, with the defaults. */
     public abstract Mapping mapping();
 
-    /** Returns the mapping without what the file that {@code mapping} names adds. */
+    /** Returns the mapping without the entries of the file that {@code mapping} names. */
     public abstract Mapping ownMapping();
 
     /** Returns the file that {@code mapping} names. */
@@ -52,10 +52,10 @@ public abstract class Configuration {
     /** Returns the filter of the entries in the range. */
     public abstract EntryFilter filter();
 
-    /** Returns the places in the file that name the target's people, by their ids. */
+    /** Returns the locations in the file that name people of the target, by person id. */
     abstract Map<String, SourceLocation> peopleLocations();
 
-    /** Returns the people of the target for whom the mapping can have entries written. */
+    /** Returns the people of the target for whom the mapping can create entries. */
     public final Set<String> targetPeople() {
         Set<String> ids = new TreeSet<>(mapping().people().values());
         mapping().defaultPerson().ifPresent(ids::add);
@@ -67,8 +67,8 @@ public abstract class Configuration {
     }
 
     /**
-     * Returns the person that the one credential of the target must belong to, because the mapping writes for no other.
-     * The plan reports a text that is not an id, with its line.
+     * Returns the only person for whom the mapping creates entries. The target's credentials must belong to this
+     * person. The plan reports an invalid id with its line.
      */
     public final Optional<String> onlyTargetPerson() {
         Set<String> people = targetPeople();
@@ -77,7 +77,7 @@ public abstract class Configuration {
                 : Optional.empty();
     }
 
-    /** Returns the place in the file that names a person of the target. */
+    /** Returns the location in the file that names a person of the target. */
     public final SourceLocation personLocation(String id) {
         return peopleLocations().getOrDefault(id, location());
     }
@@ -85,16 +85,16 @@ public abstract class Configuration {
     /** Returns the policy. */
     public abstract Policy policy();
 
-    /** Returns the ledger. Default: {@code migration.db}. */
+    /** Returns the path of the ledger. Default: {@code migration.db}. */
     public abstract Path ledger();
 
-    /** Returns the place of the key of the ledger. */
+    /** Returns the location of the {@code ledger} key. */
     public abstract SourceLocation ledgerLocation();
 
-    /** Returns the place of the key of the report. */
+    /** Returns the location of the {@code report} key. */
     public abstract SourceLocation reportLocation();
 
-    /** Returns the report without its endings. Default: {@code report}. */
+    /** Returns the path of the report without an extension. Default: {@code report}. */
     public abstract Path report();
 
     /** Returns the source. */
@@ -107,7 +107,7 @@ public abstract class Configuration {
         return givenTarget().orElseThrow(() -> location().error("target is missing"));
     }
 
-    /** Returns the days. */
+    /** Returns the range of days. */
     public final DateRange range() {
         return givenRange()
                 .orElseThrow(() -> location().error("range is missing; specify { from: 2007-01-01, to: 2007-12-31 }"));
@@ -129,7 +129,7 @@ public abstract class Configuration {
         return toBuilder().mappingFile(Optional.of(file)).build();
     }
 
-    /** Returns the same with its files elsewhere. */
+    /** Returns this configuration with different paths for the ledger and the report. */
     public final Configuration in(Path ledger, Path report) {
         return toBuilder().ledger(ledger).report(report).build();
     }

@@ -9,7 +9,10 @@ package dev.hourbridge.cli.config;
 public final class ConfigurationException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** States what is invalid, where, and how to fix it; what it quotes of the file cannot break or color a line. */
+    /**
+     * Creates an exception. The message states what is invalid, where, and how to fix it. Text quoted from the file
+     * cannot break or color a line.
+     */
     public ConfigurationException(String message) {
         super(message.replaceAll("\\p{Cc}", " "));
     }

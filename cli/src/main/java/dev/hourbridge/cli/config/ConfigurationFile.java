@@ -12,23 +12,23 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the file.
+ * Reads the configuration file.
  *
  * <p>An unknown key is an error with a suggestion. If it were ignored, a misspelled {@code maxDeletes} would mean that
  * there is no limit.
  *
- * <p>In this order: the YAML is parsed, variables are replaced, each section is read by the class of its name, and the
- * mapping is joined with the file that {@code mapping} names. The first error ends it; its message has file, line and
- * key.
+ * <p>Order of steps: parse the YAML, replace variables, read each section with the class of its name, and merge the
+ * mapping with the file that {@code mapping} names. The first error stops the reading. Its message names the file, line
+ * and key.
  */
 public final class ConfigurationFile {
     private ConfigurationFile() {}
 
     /**
-     * Reads and checks all that can be checked without a request.
+     * Reads the file and checks everything that needs no request.
      *
-     * @param services the services that a side can be
-     * @param environment gives the value of a variable, or null
+     * @param services the services that a side may use
+     * @param environment returns the value of a variable, or null
      * @throws ConfigurationException if the file cannot be read or is invalid
      */
     public static Configuration read(
@@ -36,13 +36,13 @@ public final class ConfigurationFile {
         return read(file, services, environment, true);
     }
 
-    /** Reads a file as {@link #read} does, whose mapping file need not exist yet. */
+    /** Reads a file as {@link #read} does, except that its mapping file need not exist yet. */
     public static Configuration readForMapping(
             Path file, List<ServiceBinding> services, UnaryOperator<@Nullable String> environment) {
         return read(file, services, environment, false);
     }
 
-    /** Reads a file, and warns if it holds a secret that other users can read. */
+    /** Reads a file, and warns if it contains a secret that other users can read. */
     private static Configuration read(
             Path file,
             List<ServiceBinding> services,

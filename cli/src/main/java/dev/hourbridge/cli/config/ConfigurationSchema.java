@@ -8,13 +8,12 @@ import java.util.Map;
 /**
  * The JSON schema of the configuration file, generated from the keys that the reader accepts.
  *
- * <p>An editor that knows the schema completes keys, shows their descriptions and marks values out of bounds while the
- * file is written.
+ * <p>An editor that knows the schema completes keys, shows their descriptions and marks values that are out of bounds.
  */
 public final class ConfigurationSchema {
     private ConfigurationSchema() {}
 
-    /** Returns the schema, in the form of JSON Schema 2020-12, as maps, lists, texts, numbers and booleans. */
+    /** Returns the schema as JSON Schema 2020-12, represented by maps, lists, strings, numbers and booleans. */
     public static Map<String, Object> of(List<ServiceBinding> services) {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
@@ -46,7 +45,7 @@ public final class ConfigurationSchema {
                 Key.text("report", "The report files, without file name extensions; default: report."));
     }
 
-    /** Returns the schema of a side: one of those of the services. */
+    /** Returns the schema of a side: any one of the services' schemas. */
     private static Map<String, Object> side(String description, List<ServiceBinding> services) {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("description", description);
@@ -54,7 +53,7 @@ public final class ConfigurationSchema {
         return schema;
     }
 
-    /** Returns the schema of a side that is this service, with its own keys. */
+    /** Returns the schema of a side that uses this service, with the service's own keys. */
     private static Map<String, Object> service(ServiceBinding service) {
         List<Key<?>> keys = new ArrayList<>();
         keys.add(Key.mapping("service", Map.of("const", service.word())).required(""));
@@ -77,7 +76,7 @@ public final class ConfigurationSchema {
         return schema;
     }
 
-    /** Returns the schema of the credentials: one of the sets that the service accepts. */
+    /** Returns the schema of the credentials: any one of the sets that the service accepts. */
     private static Map<String, Object> credentials(ServiceBinding service) {
         List<Map<String, Object>> sets = new ArrayList<>();
         for (List<String> set : service.credentialSets()) {
@@ -90,7 +89,7 @@ public final class ConfigurationSchema {
         return Map.of("anyOf", sets);
     }
 
-    /** Returns the schema of the credentials of people, by the target's ids. */
+    /** Returns the schema of people's credentials, by the person's id on the target. */
     private static Map<String, Object> people(ServiceBinding service) {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("description", "For the target: the credentials of people, by person id.");
@@ -100,7 +99,7 @@ public final class ConfigurationSchema {
         return schema;
     }
 
-    /** Returns keys whose description advises to take the value from the environment. */
+    /** Returns keys whose description recommends an environment variable for the value. */
     private static List<Key<?>> secrets(List<String> names) {
         return names.stream()
                 .<Key<?>>map(name -> Key.text(name, "Preferably from an environment variable: ${NAME}.")
@@ -108,7 +107,7 @@ public final class ConfigurationSchema {
                 .toList();
     }
 
-    /** Returns the schema of an object with these keys and no other. */
+    /** Returns the schema of an object with only these keys. */
     private static Map<String, Object> object(List<Key<?>> keys) {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("type", "object");

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * How a client connects.
+ * The settings that a client needs to connect.
  *
  * @param http the HTTP options
- * @param owner the person that the credential has to belong to, if the mapping writes for no other
- * @param messages takes what the user should know, one line each
+ * @param owner the person who must own the credentials, if the mapping creates entries for no other person
+ * @param messages receives messages for the user, one line each
  */
 public record Connection(HttpOptions http, Optional<String> owner, Consumer<String> messages) {}

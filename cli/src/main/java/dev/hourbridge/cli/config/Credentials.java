@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 /**
  * The credentials for one service, by key. Never prints their values. Immutable.
  *
- * <p>No message contains a credential or a part of one. Each credential is registered with the redactor of its client
- * before the first request.
+ * <p>No message contains a secret or a part of one. Each secret is registered with the redactor of its client before
+ * the first request.
  */
 public final class Credentials {
     private static final Set<String> NO_SECRETS = Set.of("account", "username", "refreshTokenFile");
@@ -29,7 +29,7 @@ public final class Credentials {
     /**
      * Reads the keys of a service.
      *
-     * @param keys the names that the service knows; others are errors
+     * @param keys the names that the service accepts; other names are errors
      */
     static Credentials read(YamlMap section, List<String> keys) {
         Map<String, Value> values = new LinkedHashMap<>();
@@ -42,39 +42,39 @@ public final class Credentials {
         return new Credentials(values);
     }
 
-    /** Returns whether the file gives it. */
+    /** Returns whether the key is configured. */
     public boolean has(String key) {
         return values.containsKey(key);
     }
 
-    /** Returns the value that the file gives, if it does. */
+    /** Returns the value of the key, if it is configured. */
     public Optional<String> find(String key) {
         return Optional.ofNullable(values.get(key)).map(value -> value.text().reveal());
     }
 
-    /** Returns the value of a key that was checked to be there. */
+    /** Returns the value of a key that is known to be configured. */
     public String get(String key) {
         return find(key).orElseThrow(() -> new IllegalStateException(key + " was not checked for existence"));
     }
 
-    /** Returns the path that the file gives, if it does. */
+    /** Returns the value of the key as a path, if it is configured. */
     public Optional<Path> findPath(String key) {
         return Optional.ofNullable(values.get(key))
                 .map(value -> new YamlText(value.location(), value.text().reveal(), value.literal())
                         .parsed(Path::of, "is not a path"));
     }
 
-    /** Returns where the key of a value that is given stands. */
+    /** Returns the location of a configured key. */
     public SourceLocation location(String key) {
         return Optional.ofNullable(values.get(key)).map(Value::location).orElseThrow();
     }
 
-    /** Returns all values that must not be shown. */
+    /** Returns all values that must not be printed. */
     Stream<Secret> secrets() {
         return ofSecrets().map(Value::text);
     }
 
-    /** Returns whether a secret itself is in the file, and not only the name of its variable. */
+    /** Returns whether the file contains a secret itself, and not only the name of a variable. */
     boolean areInFile() {
         return ofSecrets().anyMatch(Value::literal);
     }
@@ -85,7 +85,7 @@ public final class Credentials {
                 .map(Map.Entry::getValue);
     }
 
-    /** Returns the names of what is given, without the values. */
+    /** Returns the names of the configured keys, without values. */
     @Override
     public String toString() {
         return "Credentials" + values.keySet();

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Days, both ends inclusive.
+ * A range of days, both ends inclusive.
  *
  * @param first the first day
  * @param last the last day, not before the first
@@ -17,7 +17,7 @@ public record DateRange(LocalDate first, LocalDate last) {
     /**
      * Reads {@code range} with its two keys.
      *
-     * @throws ConfigurationException if a day is missing, no day, or the last is before the first
+     * @throws ConfigurationException if a day is missing or invalid, or the last day is before the first
      */
     static DateRange read(YamlMap section) {
         section.allowOnly(KEYS);
@@ -29,7 +29,7 @@ public record DateRange(LocalDate first, LocalDate last) {
         return new DateRange(first, last);
     }
 
-    /** Returns the key of a day. */
+    /** Returns the key for a day. */
     private static Key<LocalDate> day(String name, String description) {
         return Key.parsed(name, description, LocalDate::parse, "specify a day such as 2007-12-31")
                 .with("type", "string")

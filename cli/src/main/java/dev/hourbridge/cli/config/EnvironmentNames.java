@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replaces {@code $}{@code {NAME}} by variables of the environment; a second dollar sign before it prevents that.
+ * Replaces {@code $}{@code {NAME}} with environment variables. A second dollar sign before it prevents the replacement.
  *
  * <p>A value from the environment is used unchanged. It is not parsed as YAML, so a password may contain any character.
  */
@@ -15,15 +15,15 @@ final class EnvironmentNames {
 
     private static final Pattern USUAL_NAME = Pattern.compile("[A-Z]+(_[A-Z0-9]+)*");
 
-    /** What the JVM puts in the place of a byte that the locale's charset does not have. */
+    /** The character with which the JVM replaces a byte that the locale's charset does not have. */
     private static final char UNDECODABLE = '\uFFFD';
 
     private final UnaryOperator<@Nullable String> environment;
 
     /**
-     * Creates the replacement.
+     * Creates an instance.
      *
-     * @param environment the variables, null for one that is not set
+     * @param environment the variables; null for a variable that is not set
      */
     EnvironmentNames(UnaryOperator<@Nullable String> environment) {
         this.environment = environment;
@@ -50,7 +50,8 @@ final class EnvironmentNames {
     /**
      * Returns the value of a variable.
      *
-     * @throws ConfigurationException if the name is not one of a variable, it is not set, or its value is not text
+     * @throws ConfigurationException if the name is not a valid variable name, the variable is not set, or its value is
+     *     not valid text
      */
     private String value(String name, SourceLocation location) {
         if (!name.matches("[A-Za-z_][A-Za-z0-9_]*")) {
@@ -67,7 +68,7 @@ final class EnvironmentNames {
         return value;
     }
 
-    /** Under credentials, what stands there may be the secret itself. */
+    /** Returns the name for messages. Under credentials, it may be the secret itself. */
     private static String shown(String name, SourceLocation location) {
         return location.isConfidential() && !USUAL_NAME.matcher(name).matches()
                 ? "the environment variable referenced here"

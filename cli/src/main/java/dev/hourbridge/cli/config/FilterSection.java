@@ -26,7 +26,7 @@ final class FilterSection {
 
     private FilterSection() {}
 
-    /** Reads the filter; empty sections let every entry through. */
+    /** Reads the filter. An empty section includes every entry. */
     static EntryFilter read(YamlMap section) {
         section.allowOnly(KEYS);
         EntryFilter.Builder filter = EntryFilter.builder();
@@ -44,9 +44,9 @@ final class FilterSection {
     }
 
     /**
-     * Returns whether a word is yes.
+     * Returns whether the word means yes.
      *
-     * @throws IllegalArgumentException if it is neither yes nor no
+     * @throws IllegalArgumentException if it means neither yes nor no
      */
     private static boolean isYes(String word) {
         return switch (word) {

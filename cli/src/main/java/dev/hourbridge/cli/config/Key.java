@@ -12,13 +12,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A key of the configuration file: how its value is read, and how the JSON schema describes it. One table of keys serves
- * both. Immutable.
+ * A key of the configuration file, with the reader for its value and its description for the JSON schema. One table of
+ * keys serves both. Immutable.
  *
  * @param <T> the type of the value
  */
 public final class Key<T> {
-    /** The types of a text, which needs no quotation marks where it is a number. */
+    /** The types of a string, which needs no quotation marks if it is a number. */
     private static final List<String> TEXT_TYPES = List.of("string", "integer");
 
     private static final Pattern DURATION = Pattern.compile("(\\d{1,6})(ms|s|m|h)");
@@ -31,7 +31,7 @@ public final class Key<T> {
     /**
      * Creates a key.
      *
-     * @param schema what the JSON schema states of its value
+     * @param schema the JSON schema of its value
      * @param demand what to write if the key is missing; empty if it is optional
      */
     private Key(String name, Map<String, Object> schema, Reader<T> reader, Optional<String> demand) {
@@ -41,7 +41,7 @@ public final class Key<T> {
         this.demand = demand;
     }
 
-    /** Reads the value of a key that a section has. */
+    /** Reads the value of a key in a section. */
     @FunctionalInterface
     private interface Reader<T> {
         /**
@@ -52,15 +52,15 @@ public final class Key<T> {
         T read(YamlMap section, String name);
     }
 
-    /** Returns a key with a text. A number or id without quotation marks is a text, too. */
+    /** Returns a key with a string value. A number or id without quotation marks is also a string. */
     public static Key<String> text(String name, String description) {
         return parsed(name, description, text -> text, "");
     }
 
     /**
-     * Returns a key with a text that a parser reads.
+     * Returns a key whose value is read by a parser.
      *
-     * @param remedy what to give instead of a text at which the parser throws
+     * @param remedy the expected value, for the error message if the parser throws
      */
     public static <T> Key<T> parsed(String name, String description, Function<String, T> parser, String remedy) {
         return new Key<>(
@@ -70,7 +70,7 @@ public final class Key<T> {
                 Optional.empty());
     }
 
-    /** Returns a key with the name of a constant in lower case. */
+    /** Returns a key whose value is the name of a constant in lower case. */
     public static <E extends Enum<E>> Key<E> oneOf(String name, String description, Class<E> type) {
         List<String> words = Arrays.stream(type.getEnumConstants())
                 .map(constant -> constant.name().toLowerCase(Locale.ROOT))
@@ -82,7 +82,7 @@ public final class Key<T> {
                 Optional.empty());
     }
 
-    /** Returns a key with a list of texts, at least one and none of them blank. */
+    /** Returns a key with a list of strings: at least one, and none of them blank. */
     public static Key<List<String>> texts(String name, String description) {
         Map<String, Object> schema = schema(description, "type", "array");
         schema.put("items", Map.of("type", TEXT_TYPES));
@@ -91,9 +91,9 @@ public final class Key<T> {
     }
 
     /**
-     * Returns the texts of a list.
+     * Returns the strings in a list.
      *
-     * @throws ConfigurationException if the list is empty or a text is blank
+     * @throws ConfigurationException if the list is empty or a string is blank
      */
     private static List<String> texts(YamlMap section, String name) {
         List<String> texts = section.texts(name);
@@ -150,14 +150,14 @@ public final class Key<T> {
         };
     }
 
-    /** Returns a key with keys of its own. */
+    /** Returns a key whose value is a section with these keys. */
     static Key<YamlMap> section(String name, String description, List<Key<?>> keys) {
         Map<String, Object> schema = schema(description, "type", "object");
         schema.putAll(members(keys));
         return new Key<>(name, schema, YamlMap::map, Optional.empty());
     }
 
-    /** Returns a key with a mapping that the caller reads. */
+    /** Returns a key with a mapping that the caller interprets. */
     static Key<YamlMap> mapping(String name, Map<String, Object> schema) {
         return new Key<>(name, schema, YamlMap::map, Optional.empty());
     }
@@ -170,7 +170,7 @@ public final class Key<T> {
         return schema;
     }
 
-    /** Returns this key with one more word of its schema. */
+    /** Returns this key with an additional keyword in its schema. */
     Key<T> with(String word, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(schema);
         more.put(word, value);
@@ -178,9 +178,9 @@ public final class Key<T> {
     }
 
     /**
-     * Returns this key as one that must be given.
+     * Returns this key as a required key.
      *
-     * @param remedy what to give, for the error where it is missing
+     * @param remedy the expected value, for the error message if the key is missing
      */
     public Key<T> required(String remedy) {
         return new Key<>(name, schema, reader, Optional.of(remedy));
@@ -191,7 +191,7 @@ public final class Key<T> {
         return name;
     }
 
-    /** Returns the value that a section gives, if it does. */
+    /** Returns the value in a section, if it is configured. */
     Optional<T> find(YamlMap section) {
         if (section.has(name)) {
             return Optional.of(reader.read(section, name));
@@ -207,7 +207,7 @@ public final class Key<T> {
         return keys.stream().map(Key::name).toArray(String[]::new);
     }
 
-    /** Returns the words of a JSON schema of an object that has these keys and no others. */
+    /** Returns the JSON schema keywords of an object that has only these keys. */
     static Map<String, Object> members(List<Key<?>> keys) {
         Map<String, Object> properties = new LinkedHashMap<>();
         keys.forEach(key -> properties.put(key.name, key.demand.isPresent() ? key.schema : orNull(key.schema)));
@@ -224,7 +224,7 @@ public final class Key<T> {
         return members;
     }
 
-    /** Returns a key without a value counts as not given. */
+    /** Returns the schema extended to permit null. A key without a value counts as not configured. */
     private static Map<String, Object> orNull(Map<String, Object> schema) {
         return Map.of("anyOf", List.of(schema, Map.of("type", "null")));
     }

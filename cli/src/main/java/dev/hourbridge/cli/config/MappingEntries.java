@@ -13,9 +13,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The mapping as it is collected from the configuration and the file that {@code mapping} names.
+ * Collects the mapping from the configuration and from the file that {@code mapping} names.
  *
- * <p>Both sources may name an id, but not differently: two targets of one id are an error that names both lines.
+ * <p>Both files may contain the same id, but not with different targets. Two targets for one id are an error that names
+ * both lines.
  */
 final class MappingEntries {
     private final Map<EntryField, Map<String, Located<MappingValue>>> ids = new LinkedHashMap<>();
@@ -24,25 +25,25 @@ final class MappingEntries {
 
     private record Located<T>(T value, SourceLocation location) {}
 
-    /** Adds the value of a source id; the same value may be given again. */
+    /** Adds the value of a source id. Adding the same value again is permitted. */
     void add(EntryField kind, String id, MappingValue value, SourceLocation location) {
         put(ids.computeIfAbsent(kind, key -> new LinkedHashMap<>()), id, value, location);
     }
 
-    /** Adds a default; the same value may be given again. */
+    /** Adds a default. Adding the same value again is permitted. */
     void addDefault(String key, String value, SourceLocation location) {
         put(defaults, key, value, location);
     }
 
-    /** Adds a work rule, after those before it. */
+    /** Appends a work rule. */
     void addRule(WorkRule rule, SourceLocation location) {
         rules.add(new Located<>(rule, location));
     }
 
     /**
-     * Puts a value, unless another value is there already.
+     * Puts a value, unless the map contains a different one.
      *
-     * @throws ConfigurationException naming both places
+     * @throws ConfigurationException if it does; the message names both locations
      */
     private static <T> void put(Map<String, Located<T>> map, String key, T value, SourceLocation location) {
         Located<T> before = map.putIfAbsent(key, new Located<>(value, location));
@@ -52,7 +53,7 @@ final class MappingEntries {
         }
     }
 
-    /** Returns the mapping of all that was collected. */
+    /** Returns the mapping from all collected entries. */
     Mapping toMapping() {
         Mapping.Builder mapping = Mapping.builder()
                 .people(targets(EntryField.PERSON))
@@ -102,7 +103,7 @@ final class MappingEntries {
         return Optional.ofNullable(defaults.get(key)).map(Located::value);
     }
 
-    /** Returns where each person of the target is named first. */
+    /** Returns the location where each person of the target is first named. */
     Map<String, SourceLocation> peopleLocations() {
         Map<String, SourceLocation> locations = new LinkedHashMap<>();
         of(EntryField.PERSON)

@@ -18,15 +18,16 @@ public final class MappingReader {
 
     private MappingReader() {}
 
-    /** Returns whether a file is CSV by its name. */
+    /** Returns whether the name of a file indicates CSV. */
     public static boolean isCsv(Path file) {
         return file.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
     }
 
     /**
-     * Reads the file into the entries that are collected.
+     * Reads the file and adds its content to the collected entries.
      *
-     * @throws ConfigurationException if it does not exist, is too large, or has an error; the message names the line
+     * @throws ConfigurationException if the file does not exist, is too large, or contains an error; the message names
+     *     the line
      */
     static void read(Path file, EnvironmentNames environment, MappingEntries entries) {
         SourceLocation top = new SourceLocation(file.toString(), 1, "");
@@ -51,7 +52,7 @@ public final class MappingReader {
         }
     }
 
-    /** Requires the columns that are needed, and no other. */
+    /** Requires the mandatory columns and rejects unknown ones. */
     private static void checkColumns(List<String> columns, SourceLocation top) {
         for (String column : columns) {
             if (!COLUMNS.contains(column)) {
@@ -64,7 +65,7 @@ public final class MappingReader {
         }
     }
 
-    /** Adds the mapping of one row. A row without a target is one that is not filled in yet. */
+    /** Adds the mapping of one row. A row without a target has not been filled in yet. */
     private static void add(CsvTable.Row row, SourceLocation location, MappingEntries entries) {
         String word = row.cells().getOrDefault("kind", "");
         EntryField kind = KINDS.stream()

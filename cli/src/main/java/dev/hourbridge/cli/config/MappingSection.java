@@ -12,8 +12,8 @@ import java.util.Optional;
 /**
  * Reads {@code map} and {@code defaults}.
  *
- * <p>The same code reads the section of the configuration and the file that {@code mapping} names, so both have the
- * same forms.
+ * <p>The same code reads the section in the configuration and the file that {@code mapping} names, so both have the
+ * same format.
  */
 final class MappingSection {
     private static final String NO_TASK = "none";
@@ -77,7 +77,7 @@ final class MappingSection {
         this.entries = entries;
     }
 
-    /** Adds what the sections give. */
+    /** Adds the content of the sections. */
     static void read(YamlMap map, YamlMap defaults, MappingEntries entries) {
         map.allowOnly(MAP_KEYS);
         defaults.allowOnly(DEFAULT_KEYS);
@@ -109,7 +109,10 @@ final class MappingSection {
         }
     }
 
-    /** Returns a project's task can be given with it; an id that is the word skip needs this form. */
+    /**
+     * Returns a value in the long form, which can include a project's task. An id that is the word {@code skip}
+     * requires this form.
+     */
     private static MappingValue detailed(YamlMap value, EntryField kind, String key) {
         boolean isProject = kind == EntryField.PROJECT;
         value.allowOnly(isProject ? new String[] {"project", "task"} : new String[] {key});
@@ -161,7 +164,7 @@ final class MappingSection {
         }
     }
 
-    /** Sets the condition on the task: an id, or that there is none. */
+    /** Sets the condition on the task: an id, or no task. */
     private static void fromTask(WorkRule.Builder builder, String task) {
         if (task.equals(NO_TASK)) {
             builder.withoutTask();

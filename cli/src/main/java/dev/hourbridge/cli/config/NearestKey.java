@@ -13,7 +13,7 @@ import java.util.Locale;
 final class NearestKey {
     private NearestKey() {}
 
-    /** Returns the known key with the fewest letters to change; the alphabet decides between equals. */
+    /** Returns the known key with the smallest distance. Ties are resolved alphabetically. */
     static String to(String unknown, Collection<String> known) {
         return known.stream()
                 .min(Comparator.<String>comparingInt(key -> distance(lower(unknown), lower(key)))
@@ -21,7 +21,7 @@ final class NearestKey {
                 .orElse("");
     }
 
-    /** Returns whether the one is likely to be a misspelling of the other. */
+    /** Returns whether one key is likely to be a misspelling of the other. */
     static boolean isNear(String unknown, String known) {
         return distance(lower(unknown), lower(known)) <= Math.max(2, unknown.length() / 3);
     }
@@ -30,7 +30,7 @@ final class NearestKey {
         return key.toLowerCase(Locale.ROOT);
     }
 
-    /** Returns how many letters to insert, delete or replace (Levenshtein). */
+    /** Returns the number of letters to insert, delete or replace (Levenshtein distance). */
     private static int distance(String from, String to) {
         int[] row = new int[to.length() + 1];
         for (int j = 0; j <= to.length(); j++) {

@@ -85,7 +85,7 @@ final class PolicySection {
 
     private PolicySection() {}
 
-    /** Reads the policy; a key that is not there has the default of {@link dev.hourbridge.migration.Policy}. */
+    /** Reads the policy. An absent key has the default of {@link dev.hourbridge.migration.Policy}. */
     static Policy read(YamlMap section) {
         section.allowOnly(KEYS);
         Policy.Builder policy = Policy.builder();
@@ -110,7 +110,7 @@ final class PolicySection {
         }
     }
 
-    /** Returns the error of a settle time that is shorter than twice the timeout, at the key that the file has. */
+    /** Returns the error for a settle time that is shorter than twice the timeout, at the key that is configured. */
     private static ConfigurationException settleTooShort(YamlMap section) {
         return section.has("settle")
                 ? section.location("settle")
@@ -124,7 +124,7 @@ final class PolicySection {
         return text.equals("refuse") ? Optional.empty() : Optional.of(LocalTime.parse(text));
     }
 
-    /** Returns a rounding by its word. */
+    /** Returns the rounding for a word. */
     private static Rounding rounding(String text) {
         return switch (text) {
             case "nearest" -> Rounding.nearest();

@@ -10,22 +10,25 @@ import java.util.List;
  * {@code Services}; nothing else in the command names a service.
  */
 public interface ServiceBinding {
-    /** The address of a service, for bindings that take one. */
+    /** The address of a service, for bindings with an address. */
     Key<String> URL = Key.text("url", "The address of the service.").required("");
 
-    /** Returns the word for the service in the configuration file, such as {@code livetimer}. */
+    /** Returns the word for the service used in the configuration file, such as {@code livetimer}. */
     String word();
 
     /** Returns the name of the service, such as {@code LiveTimer}. */
     String displayName();
 
-    /** Returns the keys of the service, without those that every service has. */
+    /** Returns the keys of the service, without the keys that all services have. */
     List<Key<?>> keys();
 
-    /** Returns the sets of credentials, of which the file gives one, whole; empty for a service without credentials. */
+    /**
+     * Returns the sets of credentials, of which the file must contain exactly one complete set; empty for a service
+     * without credentials.
+     */
     List<List<String>> credentialSets();
 
-    /** Returns whether, as the target, the service takes the credentials of several people. */
+    /** Returns whether the service, as the target, accepts the credentials of several people. */
     default boolean takesCredentialsOfPeople() {
         return false;
     }
@@ -36,13 +39,13 @@ public interface ServiceBinding {
     }
 
     /**
-     * Creates a client. Sends no request, except for a value that the file leaves out and the service reports.
+     * Creates a client. Sends no request, except for a value that the file omits and the service reports.
      *
      * @throws dev.hourbridge.model.HourbridgeException if such a request fails
      */
     ServiceClient connect(ServiceConfiguration side, Credentials credentials, Connection connection);
 
-    /** Returns a remedy for a rejected credential, in addition to the message of the client; empty for none. */
+    /** Returns a remedy for rejected credentials, in addition to the client's message; empty for none. */
     default String remedy(AuthenticationException rejected) {
         return "";
     }

@@ -17,22 +17,22 @@ public abstract class ServiceConfiguration {
         return new AutoValue_ServiceConfiguration.Builder();
     }
 
-    /** Returns its location in the file. */
+    /** Returns the location of this side in the file. */
     public abstract SourceLocation location();
 
     /** Returns the service. */
     public abstract ServiceBinding service();
 
-    /** Returns the values of the keys of the service, by name. */
+    /** Returns the values of the service's keys, by name. */
     abstract Map<String, Object> values();
 
-    /** Returns the value of a key of the service, if it is given. */
+    /** Returns the value of a key of the service, if it is configured. */
     @SuppressWarnings("unchecked") // the key itself has read the value
     public final <T> Optional<T> find(Key<T> key) {
         return Optional.ofNullable((T) values().get(key.name()));
     }
 
-    /** Returns the value of a key that is required. */
+    /** Returns the value of a required key. */
     public final <T> T get(Key<T> key) {
         return find(key).orElseThrow();
     }
@@ -44,35 +44,36 @@ public abstract class ServiceConfiguration {
     public abstract boolean allowInsecureHttp();
 
     /**
-     * Returns, for a target where a credential writes the entries of its owner only, the credentials of people, by id.
+     * Returns the credentials of people, by person id. Used for a target on which credentials can create only their
+     * owner's entries.
      */
     public abstract Map<String, Credentials> people();
 
-    /** Returns where the address stands, or the whole side where it has none. */
+    /** Returns the location of the address, or of the whole side if it has no address. */
     abstract SourceLocation urlLocation();
 
-    /** Returns where the credentials stand. */
+    /** Returns the location of the credentials. */
     public abstract SourceLocation credentialsLocation();
 
     abstract Map<String, SourceLocation> peopleLocations();
 
-    /** Returns where the credentials of a person stand. */
+    /** Returns the location of a person's credentials. */
     public final SourceLocation credentialsLocation(String person) {
         return peopleLocations().getOrDefault(person, credentialsLocation());
     }
 
-    /** Returns all values of this side that must not be shown, those of people included. */
+    /** Returns all values of this side that must not be printed, including those of people. */
     final Stream<Secret> secrets() {
         return Stream.concat(Stream.of(credentials()), people().values().stream())
                 .flatMap(Credentials::secrets);
     }
 
-    /** Returns whether the file itself holds a secret of this side, and not only the name of its variable. */
+    /** Returns whether the file contains a secret of this side itself, and not only the name of its variable. */
     final boolean holdsSecrets() {
         return credentials().areInFile() || people().values().stream().anyMatch(Credentials::areInFile);
     }
 
-    /** Returns the error that a client's refusal of a value of this side is, by the file's own words. */
+    /** Returns the error for a value of this side that the client rejects, with the names used in the file. */
     public final ConfigurationException wrong(InvalidInputException rejected) {
         String remedy = rejected.remedy()
                 + rejected.option()
@@ -87,7 +88,7 @@ public abstract class ServiceConfiguration {
     }
 
     /**
-     * Returns the error that a refusal of this side's credential is.
+     * Returns the error for credentials of this side that the service rejects.
      *
      * @param role {@code source} or {@code target}
      */

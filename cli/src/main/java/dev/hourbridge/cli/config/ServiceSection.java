@@ -24,8 +24,8 @@ final class ServiceSection {
     /**
      * Reads one side.
      *
-     * @param services the services that the command knows
-     * @throws ConfigurationException if the service is unknown, or a key of it is missing or invalid
+     * @param services the services that the command supports
+     * @throws ConfigurationException if the service is unknown, or one of its keys is missing or invalid
      */
     static ServiceConfiguration read(YamlMap section, List<ServiceBinding> services) {
         YamlText word = section.get("service");
@@ -40,7 +40,7 @@ final class ServiceSection {
         return reader.read();
     }
 
-    /** The nearest key is no remedy for one that another service takes. */
+    /** Rejects the keys of another service. Suggesting the nearest key would be misleading for them. */
     private void rejectKeysOf(ServiceBinding other) {
         List<String> own = names(service);
         for (String key : names(other)) {
@@ -52,7 +52,7 @@ final class ServiceSection {
         }
     }
 
-    /** Reads the side: its keys, its credentials and those of people. */
+    /** Reads the side: its keys, its credentials and the credentials of people. */
     private ServiceConfiguration read() {
         section.allowOnly(names(service).toArray(String[]::new));
         Map<String, Object> values = new LinkedHashMap<>();
@@ -76,7 +76,7 @@ final class ServiceSection {
                 .build();
     }
 
-    /** Returns the keys that a side with a service may have. */
+    /** Returns the keys that are valid for a side with this service. */
     static List<String> names(ServiceBinding service) {
         List<String> names = new ArrayList<>(List.of("service"));
         service.keys().forEach(key -> names.add(key.name()));
@@ -111,7 +111,7 @@ final class ServiceSection {
         return Credentials.read(given, chosen.isEmpty() ? List.of() : chosen.get(0));
     }
 
-    /** Reads the credentials of people, from a key next to the credentials or among them. */
+    /** Reads the credentials of people, from a key next to the credentials or inside them. */
     private Map<String, Credentials> people(YamlMap credentials) {
         Map<String, Credentials> people = new LinkedHashMap<>();
         for (YamlMap each : List.of(section.map("people"), credentials.map("people"))) {
@@ -127,7 +127,7 @@ final class ServiceSection {
         return people;
     }
 
-    /** Returns where the credentials of each person stand, in either of the two forms. */
+    /** Returns the location of each person's credentials, in either of the two forms. */
     private Map<String, SourceLocation> peopleLocations(YamlMap credentials) {
         Map<String, SourceLocation> locations = new LinkedHashMap<>();
         for (YamlMap people : List.of(section.map("people"), credentials.map("people"))) {

@@ -3,8 +3,8 @@ package dev.hourbridge.cli.config;
 import java.util.regex.Pattern;
 
 /**
- * A place in the configuration file: a key, and the line that it is on. Under credentials, only keys that
- * are known not to be secrets are named. Immutable.
+ * A location in the configuration file: a key and its line. Under credentials, messages name only keys that are known
+ * not to be secrets. Immutable.
  *
  * <pre>
  * migration.yaml:12: source.zone
@@ -13,11 +13,11 @@ import java.util.regex.Pattern;
 public final class SourceLocation {
     private static final Pattern CONFIDENTIAL = Pattern.compile("(source|target)\\.(credentials|people)");
 
-    /** What may be named under credentials: keys of the services, and ids of people. */
+    /** Names that messages may contain under credentials: keys of the services, and ids of people. */
     private static final Pattern NO_SECRET =
             Pattern.compile("account|username|password|apiKey|token|refreshToken|refreshTokenFile|people|\\d{1,18}");
 
-    /** What looks like a key or an id, where a secret is not expected. */
+    /** The form of a key or an id, for places where no secret is expected. */
     private static final Pattern KEY = Pattern.compile("[A-Za-z]{1,24}|\\d{1,18}");
 
     private final String file;
@@ -26,9 +26,9 @@ public final class SourceLocation {
     private final boolean confidential;
 
     /**
-     * Creates a place.
+     * Creates a location.
      *
-     * @param line the line, from 1; 0 for the file as a whole
+     * @param line the line number, starting at 1; 0 for the whole file
      */
     SourceLocation(String file, int line, String key) {
         this(file, line, key, false);
@@ -37,7 +37,7 @@ public final class SourceLocation {
     /**
      * Creates a location.
      *
-     * @param confidential whether it is below credentials, where a key may be a secret that is in the wrong place
+     * @param confidential whether it is under credentials, where a key may be a misplaced secret
      */
     private SourceLocation(String file, int line, String key, boolean confidential) {
         this.file = file;
@@ -46,7 +46,7 @@ public final class SourceLocation {
         this.confidential = confidential;
     }
 
-    /** Returns the place of a key of this mapping. */
+    /** Returns the location of a key of this mapping. */
     SourceLocation key(String name) {
         String path = key.isEmpty() ? name : key + "." + name;
         return new SourceLocation(
@@ -56,12 +56,12 @@ public final class SourceLocation {
                 confidential || CONFIDENTIAL.matcher(path).matches());
     }
 
-    /** Returns the same key on another line. */
+    /** Returns the location of the same key on another line. */
     SourceLocation line(int number) {
         return new SourceLocation(file, number, key, confidential);
     }
 
-    /** Returns this location on the line of another one. */
+    /** Returns this location with the line of another one. */
     SourceLocation atLineOf(SourceLocation other) {
         return line(other.line);
     }
@@ -71,12 +71,12 @@ public final class SourceLocation {
         return confidential;
     }
 
-    /** Returns whether an error may name a key of this mapping that is not known. */
+    /** Returns whether an error may name an unknown key of this mapping. */
     boolean mayName(String name) {
         return (confidential ? NO_SECRET : KEY).matcher(name).matches();
     }
 
-    /** Returns an error at this place. {@code problem} states what is wrong and the fix, without a secret value. */
+    /** Returns an error at this location. {@code problem} states what is wrong and the fix, without a secret value. */
     public ConfigurationException error(String problem) {
         return new ConfigurationException(this + ": " + problem);
     }

@@ -17,9 +17,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
- * Reads a file of the user as text and as YAML.
+ * Reads a user's file as text and as YAML.
  *
- * <p>The parser is snakeyaml-engine, which creates no objects from tags. The size of the file is bounded: a file that
+ * <p>The parser is snakeyaml-engine, which creates no objects from tags. The file size is bounded, because a file that
  * is named by mistake must not exhaust the memory.
  */
 final class YamlFile {
@@ -29,7 +29,7 @@ final class YamlFile {
 
     private YamlFile() {}
 
-    /** Returns the mapping that a text is. */
+    /** Parses text as a mapping. */
     static YamlMap parse(String text, SourceLocation top, EnvironmentNames environment) {
         return YamlMap.of(root(text, top), top, environment);
     }
@@ -58,9 +58,9 @@ final class YamlFile {
         }
     }
 
-    /** Omits the parser's own text: it may quote a line with a password. */
+    /** Parses the text. Omits the parser's message, which may quote a line with a password. */
     private static Node root(String text, SourceLocation top) {
-        // Read at once: a character of two units that is parted by the end of the parser's buffer makes it fail.
+        // Read at once, because the parser fails on a surrogate pair that is split by the end of its buffer.
         LoadSettings settings = LoadSettings.builder()
                 .setBufferSize(text.length() + 2)
                 .setCodePointLimit(MAX_BYTES)
@@ -81,7 +81,9 @@ final class YamlFile {
         }
     }
 
-    /** Returns the line at or just before an error that is indented with a tab. The parser may notice one line late. */
+    /**
+     * Returns the line at or just before an error that is indented with a tab. The parser may report it one line late.
+     */
     private static Optional<Integer> tabIndent(String text, int line) {
         List<String> lines = text.lines().limit(line).toList();
         return IntStream.iterate(lines.size(), number -> number > Math.max(0, lines.size() - 2), number -> number - 1)

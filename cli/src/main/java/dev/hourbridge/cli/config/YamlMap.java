@@ -14,14 +14,14 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
-/** A mapping of the file. A key without a value counts as not given. */
+/** A mapping in the file. A key without a value counts as not configured. */
 final class YamlMap {
     private final SourceLocation location;
     private final Map<String, Node> values;
     private final Map<String, SourceLocation> locations;
     private final EnvironmentNames environment;
 
-    /** Creates a mapping with where each of its keys stands. */
+    /** Creates a mapping with the location of each key. */
     private YamlMap(
             SourceLocation location,
             Map<String, Node> values,
@@ -36,7 +36,7 @@ final class YamlMap {
     /**
      * Returns a node as a mapping.
      *
-     * @throws ConfigurationException if it is another kind of node
+     * @throws ConfigurationException if the node is not a mapping
      */
     static YamlMap of(Node node, SourceLocation location, EnvironmentNames environment) {
         if (!(node instanceof MappingNode mapping)) {
@@ -61,57 +61,60 @@ final class YamlMap {
         return new YamlMap(location, values, locations, environment);
     }
 
-    /** Returns the line of a node, from 1; 0 if it is not known. */
+    /** Returns the line number of a node, starting at 1; 0 if it is unknown. */
     static int line(Node node) {
         return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
     }
 
-    /** Returns where the mapping stands. */
+    /** Returns the location of the mapping. */
     SourceLocation location() {
         return location;
     }
 
-    /** Returns where the key stands, or its mapping if it is not given. */
+    /** Returns the location of the key, or of the mapping if the key is absent. */
     SourceLocation location(String key) {
         return locations.getOrDefault(key, location);
     }
 
-    /** Returns where the key stands, or would stand. */
+    /** Returns the location of the key, or its expected location if it is absent. */
     SourceLocation expectedLocation(String key) {
         return locations.getOrDefault(key, location.key(key));
     }
 
-    /** Returns the keys in the order of the file. */
+    /** Returns the keys in file order. */
     Collection<String> keys() {
         return values.keySet();
     }
 
-    /** Returns whether a key is there, with a value or without. */
+    /** Returns whether the key is present, with or without a value. */
     boolean has(String key) {
         return values.containsKey(key);
     }
 
-    /** Returns whether the value of the key is a text. */
+    /** Returns whether the value of the key is a scalar. */
     boolean isText(String key) {
         return values.get(key) instanceof ScalarNode;
     }
 
-    /** Returns whether the key stands there, if without a value. */
+    /** Returns whether the key is present, even without a value. */
     boolean isNamed(String key) {
         return locations.containsKey(key);
     }
 
-    /** Throws if there is a key that is not among these; the message suggests the most similar one. */
+    /** Throws if the mapping has a key that is not in this list. The message suggests the most similar key. */
     YamlMap allowOnly(List<Key<?>> known) {
         return allowOnly(Key.names(known));
     }
 
-    /** Throws if there is a key that is not among these. */
+    /** Throws if the mapping has a key that is not in this list. */
     YamlMap allowOnly(String... known) {
         return allowOnly("", known);
     }
 
-    /** Returns the same, with a remedy where the nearest key alone may mislead. */
+    /**
+     * Throws if the mapping has a key that is not in this list. The remedy is for cases where the nearest key alone may
+     * be misleading.
+     */
     YamlMap allowOnly(String remedy, String[] known) {
         for (Map.Entry<String, SourceLocation> key : locations.entrySet()) {
             if (!List.of(known).contains(key.getKey())) {
@@ -122,7 +125,8 @@ final class YamlMap {
     }
 
     /**
-     * Returns a secret becomes a key where the blank behind a colon is missing: only what looks like a key is named.
+     * Returns the error for an unknown key. If the blank after a colon is missing, a secret becomes part of the key, so
+     * only a name in the form of a key is quoted.
      */
     private ConfigurationException unknownKey(
             String key, SourceLocation keyLocation, String remedy, List<String> known) {
@@ -137,17 +141,17 @@ final class YamlMap {
                                 + "specify one of " + String.join(", ", known));
     }
 
-    /** Returns a scalar; empty if the key is not there or has no value. */
+    /** Returns a scalar; empty if the key is absent or has no value. */
     Optional<YamlText> find(String key) {
         return Optional.ofNullable(values.get(key)).map(node -> text(node, location(key)));
     }
 
-    /** Returns the value of a key; empty if it is not there or has no value. */
+    /** Returns the value of a key; empty if it is absent or has no value. */
     <T> Optional<T> find(Key<T> key) {
         return key.find(this);
     }
 
-    /** Returns the value of a key that is required. */
+    /** Returns the value of a required key. */
     <T> T get(Key<T> key) {
         return key.find(this).orElseThrow();
     }
@@ -161,17 +165,17 @@ final class YamlMap {
         return find(key).orElseThrow(() -> location(key).error(has(key) ? "is empty" : key + " is missing"));
     }
 
-    /** Returns a mapping within this one; empty if the key is not there or has no value. */
+    /** Returns a mapping within this one; empty if the key is absent or has no value. */
     Optional<YamlMap> findMap(String key) {
         return Optional.ofNullable(values.get(key)).map(node -> of(node, location(key), environment));
     }
 
-    /** Returns the mapping of the key; an empty one if it is not given. */
+    /** Returns the mapping of the key; an empty mapping if it is absent. */
     YamlMap map(String key) {
         return findMap(key).orElseGet(() -> new YamlMap(location(key), Map.of(), Map.of(), environment));
     }
 
-    /** Returns the elements of the list of the key as mappings; none if it is not given. */
+    /** Returns the elements of the key's list as mappings; empty if it is absent. */
     List<YamlMap> maps(String key) {
         List<YamlMap> maps = new ArrayList<>();
         for (Node each : elements(key)) {
@@ -180,14 +184,14 @@ final class YamlMap {
         return maps;
     }
 
-    /** Returns the elements of the list of the key as texts; none if it is not given. */
+    /** Returns the elements of the key's list as strings; empty if it is absent. */
     List<String> texts(String key) {
         return elements(key).stream()
                 .map(each -> text(each, location(key).line(line(each))).text())
                 .collect(Collectors.toList());
     }
 
-    /** Returns the elements of a list; none if the key is absent. */
+    /** Returns the elements of a list; empty if the key is absent. */
     private List<Node> elements(String key) {
         Node node = values.get(key);
         if (node == null) {

@@ -6,13 +6,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * A scalar of the file as text, with where it stands.
+ * A scalar in the file as text, with its location.
  *
- * @param literal whether it is in the file as it is, with no variable put in
+ * @param literal whether the text is in the file as it is, without a replaced variable
  */
 record YamlText(SourceLocation location, String text, boolean literal) {
 
-    /** Returns the one of the constants that the text names in lower case. */
+    /** Returns the constant whose lower-case name is the text. */
     <E extends Enum<E>> E oneOf(Class<E> type) {
         for (E constant : type.getEnumConstants()) {
             if (word(constant).equals(text)) {
@@ -27,7 +27,7 @@ record YamlText(SourceLocation location, String text, boolean literal) {
     /**
      * Returns the value as true or false.
      *
-     * @throws ConfigurationException if it is another word
+     * @throws ConfigurationException if it is neither
      */
     boolean flag() {
         return switch (text) {
@@ -38,8 +38,8 @@ record YamlText(SourceLocation location, String text, boolean literal) {
     }
 
     /**
-     * Parses the text. Exceptions of the parser become an error that states what to give, without them as its cause:
-     * their messages quote the text, which may be a secret.
+     * Parses the text. An exception of the parser becomes an error that states what to enter. The exception is not its
+     * cause, because its message quotes the text, which may be a secret.
      */
     <T> T parsed(Function<String, T> parser, String remedy) {
         try {

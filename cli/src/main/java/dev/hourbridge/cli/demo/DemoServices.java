@@ -11,9 +11,10 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * The two services of the demo: a LiveTimer with entries and a Teamwork with the same people and projects.
+ * The two services of the demo: a LiveTimer simulator with entries and a Teamwork simulator with the same people and
+ * projects.
  *
- * <p>Names and notes are made up, and the seed is fixed, so two runs of the demo move the same entries.
+ * <p>Names and notes are invented, and the seed is fixed, so all runs of the demo move the same entries.
  */
 public final class DemoServices implements AutoCloseable {
     private static final long SEED = 20_241_122;
@@ -68,12 +69,12 @@ public final class DemoServices implements AutoCloseable {
                 """.formatted(source.url(), source.username(), target.url(), target.zone());
     }
 
-    /** Returns the secrets that the configuration names, by variable. */
+    /** Returns the secrets that the configuration names, by variable name. */
     public Map<String, String> environment() {
         return Map.of("LIVETIMER_PASSWORD", source.password(), "TEAMWORK_API_KEY", target.apiKey());
     }
 
-    /** Returns what the services hold and received, independent of the migration. */
+    /** Returns what the services contain and received, counted independently of the migration. */
     public Tally tally() {
         long creates = target.requests().countsByOperation().entrySet().stream()
                 .filter(operation -> operation.getKey().startsWith("create-"))
@@ -99,14 +100,14 @@ public final class DemoServices implements AutoCloseable {
     }
 
     /**
-     * Numbers of entries, minutes, requests and faults.
+     * The numbers of entries, minutes, requests and faults.
      *
-     * @param sourceEntries entries on LiveTimer
-     * @param targetEntries entries on Teamwork
-     * @param sourceMinutes their minutes
-     * @param targetMinutes their minutes
-     * @param posts creates that arrived at Teamwork, including throttled ones
-     * @param faults how many of the planned faults occurred
+     * @param sourceEntries the number of entries on LiveTimer
+     * @param targetEntries the number of entries on Teamwork
+     * @param sourceMinutes the total minutes on LiveTimer
+     * @param targetMinutes the total minutes on Teamwork
+     * @param posts the number of creates that Teamwork received, including throttled ones
+     * @param faults the number of planned faults that occurred
      */
     public record Tally(
             long sourceEntries, long targetEntries, long sourceMinutes, long targetMinutes, long posts, int faults) {

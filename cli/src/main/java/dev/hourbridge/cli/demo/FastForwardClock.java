@@ -9,17 +9,17 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A clock on which a sleep takes no time: it advances the clock and returns at once. The simulators, the clients and
- * the migration of the demo share it, so all agree on how long a wait was. Thread-safe.
+ * the migration of the demo share the clock, so all of them measure the same waits. Thread-safe.
  *
- * <p>The demo shows a wait of a minute for a throttle without taking one. What it prints is the time as the services
- * saw it.
+ * <p>The demo can show a one-minute wait for a throttle without waiting. The times that it prints are those that the
+ * services saw.
  */
 public final class FastForwardClock extends Clock implements Sleeper {
     private final Clock real;
     private final ZoneId zone;
     private final AtomicLong skippedNanos;
 
-    /** Creates a clock that starts at the time of another and runs with it. */
+    /** Creates a clock that starts at the time of another clock and runs with it. */
     public FastForwardClock(Clock real) {
         this(real, real.getZone(), new AtomicLong());
     }

@@ -17,10 +17,10 @@ import java.util.Map;
 /**
  * The four simulators on this machine, with the same number of entries each.
  *
- * <p>The simulators listen on loopback only, and end with the command.
+ * <p>The simulators listen on loopback onlyand stop when the command ends.
  */
 public final class SimulatedServices implements AutoCloseable {
-    /** How many ports the services take. */
+    /** The number of ports that the services use. */
     public static final int COUNT = 4;
 
     private static final long SEED = 1;
@@ -34,8 +34,8 @@ public final class SimulatedServices implements AutoCloseable {
     /**
      * Starts and seeds the services.
      *
-     * @param firstPort the port of Codebase, which Teamwork, TeamPulse and LiveTimer follow; 0 for any free ports
-     * @throws UncheckedIOException if a port cannot be used; no simulator runs then
+     * @param firstPort the port of Codebase; Teamwork, TeamPulse and LiveTimer use the next ports; 0 for any free ports
+     * @throws UncheckedIOException if a port cannot be used; no simulator runs in this case
      */
     public SimulatedServices(int entries, int firstPort, Year year) {
         try {
@@ -63,7 +63,10 @@ public final class SimulatedServices implements AutoCloseable {
         return simulator;
     }
 
-    /** Returns one line of JSON. JSON is YAML: the value of each service can be pasted into a configuration file. */
+    /**
+     * Returns one line of JSON. JSON is valid YAML, so the value of each service can be pasted into a configuration
+     * file.
+     */
     public String json() throws IOException {
         Map<String, Object> services = new LinkedHashMap<>();
         Map<String, Object> first = side("codebase", codebase);
@@ -94,7 +97,7 @@ public final class SimulatedServices implements AutoCloseable {
         return side;
     }
 
-    /** Returns credentials in the order in which they are given. */
+    /** Returns the credentials in the given order. */
     private static Map<String, String> credentials(String... keysAndValues) {
         Map<String, String> credentials = new LinkedHashMap<>();
         for (int i = 0; i < keysAndValues.length; i += 2) {

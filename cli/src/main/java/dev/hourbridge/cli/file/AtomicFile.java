@@ -14,19 +14,19 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /**
- * Writes every file of the command, either completely or not at all. Only the owner can read the file.
+ * Writes every file of the command, either completely or not at all. Only the owner can read the files.
  *
- * <p>The text goes to a new file of an unpredictable name in the same directory, which then takes the
- * place of the file. A symbolic link or a pipe at the file's name is replaced: it is neither followed nor
- * opened. Where the file system has no POSIX permissions, the rights of the directory apply.
+ * <p>The text is written to a new file with an unpredictable name in the same directory, which then replaces the target
+ * file. A symbolic link or a pipe with the target's name is replaced: it is neither followed nor opened. On a file
+ * system without POSIX permissions, the permissions of the directory apply.
  *
- * <p>A reader of the file, such as an editor or a later step, sees either the old text or the new text, even after a
- * power failure.
+ * <p>A reader of the file, such as an editor or a later step, sees either the old content or the new content, even
+ * after a power failure.
  */
 public final class AtomicFile {
     private AtomicFile() {}
 
-    /** Writes the content of a file. */
+    /** Writes the content to a file. */
     @FunctionalInterface
     public interface Content {
         /** Writes to the new file, in UTF-8. */
@@ -41,8 +41,8 @@ public final class AtomicFile {
     /**
      * Replaces the file with what {@code content} writes. The file is unchanged if that fails.
      *
-     * @throws IOException if the directory does not exist or cannot be written to, or the disk is full; its message names
-     *     the file
+     * @throws IOException if the directory does not exist or cannot be written to, or the disk is full; the message
+     *     names the file
      */
     public static void write(Path file, Content content) throws IOException {
         Path directory = file.toAbsolutePath().getParent();
@@ -62,7 +62,7 @@ public final class AtomicFile {
         } catch (FileSystemException e) {
             throw e;
         } catch (IOException e) {
-            // The system names no file.
+            // The system's message does not name the file.
             FileSystemException named = new FileSystemException(file.toString(), null, e.getMessage());
             named.initCause(e);
             throw named;
@@ -72,8 +72,8 @@ public final class AtomicFile {
     }
 
     /**
-     * Returns the attributes of a file that only its owner can read and write; none where the file system has no such
-     * rights.
+     * Returns the attributes of a file that only its owner can read and write; empty if the file system has no such
+     * permissions.
      */
     private static FileAttribute<?>[] ownerOnly(Path directory) {
         return directory.getFileSystem().supportedFileAttributeViews().contains("posix")

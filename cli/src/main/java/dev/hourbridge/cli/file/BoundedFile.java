@@ -10,14 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Reads files that must be small.
+ * Reads files up to a maximum size.
  *
- * <p>A file that is named by mistake, such as a disk image, is not read into memory as a whole.
+ * <p>A file that is named by mistake, such as a disk image, is not read into memory completely.
  */
 public final class BoundedFile {
     private BoundedFile() {}
 
-    /** The file is larger than it may be. */
+    /** Thrown if a file exceeds the maximum size. */
     public static final class TooLargeException extends IOException {
         private static final long serialVersionUID = 1L;
 
@@ -27,18 +27,18 @@ public final class BoundedFile {
         }
     }
 
-    /** Uses the lines of a text. */
+    /** Processes the lines of a file. */
     @FunctionalInterface
     public interface LineUse<X extends Exception> {
-        /** Takes a line without its end, and its number from 1 on. */
+        /** Processes a line. */
         void of(String line, int number) throws X;
     }
 
     /**
-     * Reads the file line by line, as UTF-8. Holds one line at a time, of at most {@code maxCharacters} characters.
+     * Reads the file line by line, as UTF-8. Holds one line at a time, with at most {@code maxCharacters} characters.
      *
      * @throws TooLargeException if a line has more characters
-     * @throws CharacterCodingException if it is not UTF-8
+     * @throws CharacterCodingException if the file is not UTF-8
      */
     public static <X extends Exception> void forEachLine(Path file, int maxCharacters, LineUse<X> use)
             throws IOException, X {
@@ -63,7 +63,7 @@ public final class BoundedFile {
     }
 
     /**
-     * Reads the file, which may also be a pipe, as UTF-8. Holds at most {@code maxBytes} bytes of it.
+     * Reads a file as UTF-8. The file may be a pipe. Reads at most {@code maxBytes} bytes.
      *
      * @throws TooLargeException if the file has more bytes
      * @throws CharacterCodingException if it is not UTF-8

@@ -1,27 +1,27 @@
 package dev.hourbridge.cli.file;
 
 /**
- * Writes a value as a CSV cell. No terminal interprets it, and no spreadsheet treats any part of it as a formula, even
- * if the spreadsheet splits lines at characters other than commas.
+ * Writes a value as a CSV cell. Terminals do not interpret it, and spreadsheets treat no part of it as a formula, even
+ * if they split lines at characters other than commas.
  *
- * <p>A sign that would begin a formula gets an apostrophe before it, which spreadsheets hide. {@link #isExact} shows
- * whether another program reads the value as it is.
+ * <p>A character that would start a formula is preceded by an apostrophe, which spreadsheets hide. {@link #isExact}
+ * returns whether other programs read the value unchanged.
  */
 public final class CsvCell {
-    /** What begins a formula, also as full-width, small, raised and lowered signs. */
+    /** The characters that start a formula, including full-width, small, superscript and subscript forms. */
     private static final String FORMULA =
             "=+-@\uFF1D\uFF0B\uFF0D\uFF20\uFE66\uFE62\uFE63\uFE6B\u2212\u207C\u207A\u207B\u208C\u208A\u208B";
 
     private static final String SEPARATORS = ";\t\n\u2028\u2029";
 
-    /** Signs without ink that count as letters or symbols. */
+    /** Invisible characters that count as letters or symbols. */
     private static final String BLANKS = "\u115F\u1160\u2800\u3164\uFFA0";
 
     private static final char REPLACEMENT = '\uFFFD';
 
     private CsvCell() {}
 
-    /** Returns the text of the cell, in quotation marks where it needs them. */
+    /** Returns the text of the cell, in quotation marks if required. */
     public static String of(String value) {
         String text = guarded(plain(value));
         return text.chars().anyMatch(each -> ",;\"\t\n".indexOf(each) >= 0)
@@ -29,7 +29,7 @@ public final class CsvCell {
                 : text;
     }
 
-    /** Returns whether a spreadsheet that opens and saves the cell keeps the value as it is. */
+    /** Returns whether a spreadsheet that opens and saves the cell retains the value unchanged. */
     public static boolean isExact(String value) {
         return guarded(plain(value)).equals(value);
     }
@@ -44,7 +44,10 @@ public final class CsvCell {
         return plain.toString();
     }
 
-    /** With an apostrophe before each sign that would begin a formula, and before a blank line or tab at the beginning. */
+    /**
+     * Inserts an apostrophe before each character that would start a formula, and before a blank line or tab at the
+     * beginning.
+     */
     private static String guarded(String text) {
         StringBuilder guarded = new StringBuilder(text.length() + 1);
         if (text.startsWith("\t") || text.startsWith("\n")) {
@@ -62,10 +65,7 @@ public final class CsvCell {
         return guarded.toString();
     }
 
-    /**
-     * Returns what may stand before a formula without keeping it from being one: blanks, signs without width, quotation
-     * marks.
-     */
+    /** Returns whether a formula may follow this character: blanks, characters without width, quotation marks. */
     private static boolean isSkipped(char each) {
         return switch (Character.getType(each)) {
             case Character.SPACE_SEPARATOR, Character.FORMAT, Character.NON_SPACING_MARK, Character.ENCLOSING_MARK ->

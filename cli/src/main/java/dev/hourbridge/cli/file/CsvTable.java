@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Reads CSV with a header by RFC 4180. Takes what spreadsheets save: a byte order mark, any line ends, and semicolons or
- * tabs instead of commas.
+ * Reads CSV with a header, as specified by RFC 4180. Also accepts the output of spreadsheets: a byte order mark, any
+ * line ends, and semicolons or tabs instead of commas.
  */
 public final class CsvTable {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -26,12 +26,12 @@ public final class CsvTable {
     /**
      * A row.
      *
-     * @param line the line that it begins on
-     * @param cells its values by column, without blanks around them; a cell that is missing is empty
+     * @param line the line number on which the row begins
+     * @param cells the values by column, without surrounding blanks; empty for a missing cell
      */
     public record Row(int line, Map<String, String> cells) {}
 
-    /** The text is not CSV. */
+    /** Thrown if text is not valid CSV. */
     public static final class FormatException extends Exception {
         private static final long serialVersionUID = 1L;
         private final int line;
@@ -41,7 +41,7 @@ public final class CsvTable {
             this.line = line;
         }
 
-        /** Returns the line. */
+        /** Returns the line number. */
         public int line() {
             return line;
         }
@@ -78,7 +78,7 @@ public final class CsvTable {
         return rows;
     }
 
-    /** Detects the separator by the header, which has none of them in its names. */
+    /** Detects the separator from the header, whose names contain no separators. */
     private static CsvTable table(String text) {
         String plain = text.isEmpty() || text.charAt(0) != BYTE_ORDER_MARK ? text : text.substring(1);
         String header = plain.lines().findFirst().orElse("");
@@ -101,7 +101,7 @@ public final class CsvTable {
         return cells;
     }
 
-    /** Goes past a character, and past the carriage return before a line feed. */
+    /** Skips the given character, and a carriage return before a line feed. Returns whether it was present. */
     private boolean isNext(char character) {
         if (character == '\n' && position < text.length() && text.charAt(position) == '\r') {
             position++;
@@ -118,7 +118,7 @@ public final class CsvTable {
         return true;
     }
 
-    /** Reads a cell up to its separator. Without quotation marks, white space around it is not part of it. */
+    /** Reads a cell up to its separator. White space around a cell without quotation marks is ignored. */
     private String cell() throws FormatException {
         int start = position;
         if (isNext('"')) {
@@ -132,7 +132,7 @@ public final class CsvTable {
         return text.substring(start, position).strip();
     }
 
-    /** Reads a cell in quotation marks, in which a quotation mark is written twice and a line break is text. */
+    /** Reads a cell in quotation marks, in which quotation marks are doubled and line breaks are part of the text. */
     private String quoted() throws FormatException {
         int start = line;
         StringBuilder cell = new StringBuilder();

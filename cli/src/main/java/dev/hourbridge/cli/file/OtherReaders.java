@@ -9,18 +9,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds files that more users can read than their owner.
+ * Finds files that users other than the owner can read.
  *
- * <p>The command warns and continues: on some systems the rights mean little, and the user may have chosen them.
+ * <p>The command warns and continues: permissions have little meaning on some systems, and the user may have chosen
+ * them.
  */
 public final class OtherReaders {
     private OtherReaders() {}
 
     /**
-     * Returns a remark on a file with secrets that its group or everyone can read; empty if only its owner can, if it
-     * is not a regular file, and where the file system has no POSIX permissions.
+     * Returns a remark if the group or everyone can read a file that contains secrets. Returns empty if only the owner
+     * can read it, if it is not a regular file, or if the file system has no POSIX permissions.
      *
-     * @param what names the file, without any secret
+     * @param what the name of the file in the remark; must not contain a secret
      */
     public static Optional<String> remark(Path file, String what) {
         Set<PosixFilePermission> permissions;

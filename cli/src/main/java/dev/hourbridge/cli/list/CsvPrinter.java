@@ -8,18 +8,18 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * RFC 4180: a header, CRLF, and quotation marks where a value needs them.
+ * Prints CSV as specified by RFC 4180: a header, CRLF, and quotation marks around a value if required.
  *
- * <p>A program that reads it gets every value as it was, except that a sign which would begin a formula in a
- * spreadsheet has an apostrophe before it.
+ * <p>A program reads every value unchanged, except that an apostrophe precedes a character that would start a formula
+ * in a spreadsheet.
  */
 final class CsvPrinter implements EntryPrinter {
-    /** No sign at which a spreadsheet may split a line. */
+    /** Contains no character at which a spreadsheet may split a line. */
     private static final String BETWEEN_TAGS = " | ";
 
     private final PrintStream out;
 
-    /** Creates a printer; nothing is printed before the first entry or the end. */
+    /** Creates a printer. Prints nothing before the first entry or the end. */
     CsvPrinter(PrintStream out) {
         this.out = out;
     }
@@ -42,14 +42,14 @@ final class CsvPrinter implements EntryPrinter {
         out.flush();
     }
 
-    /** Returns the values of an entry by column, with all tags in one of them. */
+    /** Returns the values of an entry by column, with all tags in one column. */
     static Map<String, String> columns(TimeEntry entry) {
         Map<String, String> columns = EntryColumns.of(entry);
         columns.put("tags", String.join(BETWEEN_TAGS, entry.tags()));
         return columns;
     }
 
-    /** Returns a line of cells, with its end. */
+    /** Returns a line of cells with a line end. */
     static String line(List<String> cells) {
         return cells.stream().map(CsvCell::of).collect(Collectors.joining(",")) + "\r\n";
     }

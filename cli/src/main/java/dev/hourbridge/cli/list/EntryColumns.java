@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The columns of an entry in CSV: one name and one text each.
+ * The columns of an entry in CSV: each has a name and a string.
  *
  * <p>Scripts select columns by these names.
  */
 final class EntryColumns {
-    /** Always with seconds, never finer: what a service keeps beyond them is noise. */
+    /** Always with seconds and without fractions, which are noise. */
     private static final DateTimeFormatter SECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
 
@@ -46,7 +46,7 @@ final class EntryColumns {
             "tags",
             "deleted");
 
-    /** Returns the columns that the entry has, in the order of {@link #NAMES}; the format adds the tags. */
+    /** Returns the columns of the entry, in the order of {@link #NAMES}. The format adds the tags. */
     static Map<String, String> of(TimeEntry entry) {
         Map<String, String> columns = new LinkedHashMap<>();
         columns.put("id", entry.id().id());

@@ -7,29 +7,30 @@ import java.io.PrintStream;
 /**
  * Prints entries in one of the formats of {@code list}, one by one.
  *
- * <p>It prints while the list is read, so a list of any length needs no memory, and a pipe gets its first line at once.
+ * <p>Entries are printed while the list is read. A list of any length therefore needs constant memory, and a pipe
+ * receives its first line immediately.
  */
 public interface EntryPrinter {
 
-    /** Prints what comes before the first entry. */
+    /** Prints the output before the first entry. */
     void begin() throws IOException;
 
     /** Prints an entry. */
     void write(TimeEntry entry) throws IOException;
 
-    /** Prints what comes after the last entry. */
+    /** Prints the output after the last entry. */
     void end() throws IOException;
 
-    /** The formats, by the names that the option takes. */
+    /** The formats, with the names that the option accepts. */
     enum Format {
-        /** Columns for a screen, and the sum at the end. */
+        /** Columns for a screen, with the total at the end. */
         TABLE,
-        /** One JSON object a line. */
+        /** One JSON object per line. */
         JSONL,
-        /** RFC 4180 with a header. */
+        /** CSV as specified by RFC 4180, with a header. */
         CSV;
 
-        /** Returns a printer of this format. */
+        /** Returns a printer for this format. */
         public EntryPrinter to(PrintStream out) {
             return switch (this) {
                 case TABLE -> new TablePrinter(out);

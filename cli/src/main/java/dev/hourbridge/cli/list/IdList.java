@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Prints the ids that entries are on, in one of the formats of {@code list}.
+ * Prints the ids that occur in entries, in one of the formats of {@code list}.
  *
- * <p>The count of entries and hours next to each id show which ids matter, before a mapping is written.
+ * <p>The number of entries and the hours next to each id show which ids matter before a mapping is written.
  */
 public final class IdList {
     private static final String ROW = "%-16s  %-32s  %8s  %10s%n";
@@ -25,7 +25,7 @@ public final class IdList {
         this.out = out;
     }
 
-    /** Prints the ids with names, numbers of entries and durations. */
+    /** Prints the ids with their names, entry counts and durations. */
     public void write(EntryPrinter.Format format, List<Names.Seen> ids) throws IOException {
         switch (format) {
             case TABLE -> table(ids);
@@ -35,7 +35,7 @@ public final class IdList {
         out.flush();
     }
 
-    /** Prints a table for people, with long names cut. */
+    /** Prints a table for users, with long names truncated. */
     private void table(List<Names.Seen> ids) {
         out.format(Locale.ROOT, ROW, "id", "name", "entries", "h:mm:ss");
         for (Names.Seen each : ids) {
@@ -49,7 +49,7 @@ public final class IdList {
         }
     }
 
-    /** Prints one JSON object a line. */
+    /** Prints one JSON object per line. */
     private void lines(List<Names.Seen> ids) throws IOException {
         JsonMapper json = SafeJson.mapper();
         for (Names.Seen each : ids) {
@@ -63,7 +63,7 @@ public final class IdList {
         }
     }
 
-    /** Prints CSV, with the seconds as a whole number. */
+    /** Prints CSV, with durations in whole seconds. */
     private void csv(List<Names.Seen> ids) {
         out.print(CsvPrinter.line(List.of("id", "name", "entries", "seconds")));
         for (Names.Seen each : ids) {

@@ -7,10 +7,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 
 /**
- * Prints one JSON object a line: the map of {@link TimeEntry#toMap()}.
+ * Prints one JSON object per line: the map of {@link TimeEntry#toMap()}.
  *
- * <p>Each line is complete JSON, so a reader can process a list that is cut by {@code head}, or that ended with an
- * error.
+ * <p>Each line is complete JSON, so a reader can process a list that {@code head} truncates or that ends with an error.
  */
 final class JsonLinesPrinter implements EntryPrinter {
     private final JsonMapper json = SafeJson.mapper();

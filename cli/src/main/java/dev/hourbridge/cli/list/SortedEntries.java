@@ -12,8 +12,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Entries by day, those without a start first, then by start and id. The number of entries in memory, and the length of
- * their text, are limited. A longer list is returned in the service's own order, so memory use is bounded.
+ * Passes on entries sorted by day (those without a start first), then by start and id. The number of entries in memory
+ * and the length of their text are limited. A longer list is passed on in the order of the service, so memory use is
+ * bounded.
  *
  * <p>Services list in different orders, most of them by their own ids. Sorting makes two lists comparable by eye and by
  * {@code diff}.
@@ -22,7 +23,7 @@ public final class SortedEntries {
     /** The maximum number of entries that can be sorted. */
     public static final int MAX_SORTED = 20_000;
 
-    /** The maximum number of characters of their texts in memory. */
+    /** The maximum number of characters of their text in memory. */
     public static final int MAX_CHARACTERS = 4_000_000;
 
     private static final Comparator<TimeEntry> BY_TIME = Comparator.comparing(
@@ -40,10 +41,10 @@ public final class SortedEntries {
     }
 
     /**
-     * Reads entries, sorts them if they are few enough, and passes each to {@code use}.
+     * Reads entries, sorts them if the limits permit it, and passes each to {@code use}.
      *
-     * @param begin runs before the first entry is passed on, or at the end of an empty list
-     * @return whether they were sorted
+     * @param begin the action to run before the first entry is passed on, or at the end of an empty list
+     * @return whether the entries were sorted
      */
     public static boolean forEach(CloseableIterator<TimeEntry> entries, Begin begin, EntryUse use) throws Exception {
         List<TimeEntry> held = new ArrayList<>();
@@ -68,7 +69,7 @@ public final class SortedEntries {
         return isAll;
     }
 
-    /** Returns how much text an entry holds: a bound on the number of entries alone would not bound the memory. */
+    /** Returns the length of an entry's text. A limit on the number of entries alone would not limit memory use. */
     private static long characters(TimeEntry entry) {
         Stream<String> names = Stream.of(
                         entry.personName(),
@@ -89,17 +90,17 @@ public final class SortedEntries {
                         .sum();
     }
 
-    /** Runs before the first entry. */
+    /** An action before the first entry. */
     @FunctionalInterface
     public interface Begin {
         /** Runs the action. */
         void run() throws Exception;
     }
 
-    /** Uses an entry. */
+    /** A consumer of entries. */
     @FunctionalInterface
     public interface EntryUse {
-        /** Uses the entry. */
+        /** Processes an entry. */
         void of(TimeEntry entry) throws Exception;
     }
 }

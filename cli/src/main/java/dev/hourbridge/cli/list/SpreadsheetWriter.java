@@ -12,27 +12,27 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Writes entries as CSV that a spreadsheet opens with a double click: with a byte order mark, and hours as numbers.
+ * Writes entries as CSV that a spreadsheet can open directly: with a byte order mark, and with hours as numbers.
  *
- * <p>It is for people, so it may lose what a spreadsheet cannot show; {@link CsvPrinter} is for programs.
+ * <p>It is for users, so it may omit data that a spreadsheet cannot show. {@link CsvPrinter} is for programs.
  */
 public final class SpreadsheetWriter {
-    /** Without it, a spreadsheet takes UTF-8 for another encoding. */
+    /** Without this mark, spreadsheets mistake UTF-8 for another encoding. */
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private static final BigDecimal HOUR = BigDecimal.valueOf(3600);
 
-    /** Enough for a second to show. */
+    /** Enough digits to represent a second. */
     private static final int DIGITS = 4;
 
     private final Writer out;
 
-    /** Writes to a writer, which the caller closes. */
+    /** Creates a writer on {@code out}, which the caller closes. */
     public SpreadsheetWriter(Writer out) {
         this.out = out;
     }
 
-    /** Writes the first line. */
+    /** Writes the header. */
     public void begin() throws IOException {
         out.write(BYTE_ORDER_MARK);
         List<String> names = new ArrayList<>(EntryColumns.NAMES);
@@ -58,7 +58,7 @@ public final class SpreadsheetWriter {
                 .toPlainString();
     }
 
-    /** Seconds show where there are any. */
+    /** Returns a duration with seconds, if it has any. */
     private static String clock(Duration duration) {
         String minutes = String.format(Locale.ROOT, "%d:%02d", duration.toHours(), duration.toMinutesPart());
         return duration.toSecondsPart() == 0

@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * For people: one line an entry, cut to a screen's width, and the sum at the end.
+ * Prints a table for users: one line per entry, truncated to the screen width, with the total at the end.
  *
- * <p>Text of other people is shown without control characters, and cut at a character and not within one.
+ * <p>Text by other users is printed without control characters. Truncation never splits a character.
  */
 final class TablePrinter implements EntryPrinter {
     private static final String ROW = "%-10s  %-5s  %8s  %-16s  %-20s  %-16s  %s%n";

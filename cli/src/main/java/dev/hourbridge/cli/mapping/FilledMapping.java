@@ -24,15 +24,15 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
- * The values that a user entered in a mapping file, as YAML or CSV. A new file includes these values.
+ * The values that a user entered in a mapping file, in YAML or CSV. A new file includes these values.
  *
- * <p>Only values are taken over. A file that has anything else that was not generated, such as a comment of the user, is
- * not understood: a copy of it is retained under another name.
+ * <p>Only values are copied. If a file contains anything else that was not generated, such as a user's comment, a copy
+ * of it is retained under another name.
  */
 final class FilledMapping {
     private static final String VALUE = "( +(\"([^\"\\\\]|\\\\.)*\"|'[^']*'|[^#\"'{\\s]+|\\{[^#]*\\}))?";
 
-    /** Every line that a template has, with or without a value. */
+    /** Matches every line that a template contains, with or without a value. */
     private static final Pattern GENERATED = Pattern.compile("# Fill in the target's ids.*"
             + "|    # On the target: .*|map:|defaults:|  (people|projects|tasks|activities|work):"
             + "|(    (# )?\"([^\"\\\\]|\\\\.)*\":" + VALUE
@@ -49,22 +49,24 @@ final class FilledMapping {
     /**
      * A value.
      *
-     * @param text the id or {@code skip}; as YAML if it has keys of its own
-     * @param hasKeys whether it has keys of its own, as a project with a task has
+     * @param text the id or {@code skip}; YAML if the value has keys
+     * @param hasKeys whether the value has keys, such as a project with a task
      */
     record Value(String text, boolean hasKeys) {
-        /** Returns the value as it is written into YAML. */
+        /** Returns the value as YAML. */
         String yaml() {
             return hasKeys || text.equals("skip") ? text : MappingTemplate.quoted(text);
         }
     }
 
-    /** Returns a template with nothing filled in. */
+    /** Returns an empty template. */
     static FilledMapping none() {
         return new FilledMapping();
     }
 
-    /** Reads a file; there need not be one. A link, which another user may have put there, is not followed. */
+    /**
+     * Reads a file, which need not exist. A symbolic link is not followed, because another user may have created it.
+     */
     static FilledMapping read(Path file) throws IOException {
         FilledMapping filled = new FilledMapping();
         if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
@@ -82,7 +84,7 @@ final class FilledMapping {
         return filled;
     }
 
-    /** Takes the values over from CSV with the known columns. */
+    /** Copies the values from CSV with the known columns. */
     private void takeCsv(String text) throws CsvTable.FormatException {
         isUnderstood = MappingReader.COLUMNS.equals(CsvTable.columns(text));
         for (CsvTable.Row row : CsvTable.rows(text)) {
@@ -96,7 +98,7 @@ final class FilledMapping {
     }
 
     /**
-     * Takes the values over from YAML. Lines that {@link MappingTemplate} does not write make the file one that is not
+     * Copies the values from YAML. A line that {@link MappingTemplate} does not write means that the file is not
      * understood.
      */
     private void take(String text) {
@@ -115,7 +117,7 @@ final class FilledMapping {
         });
     }
 
-    /** Takes over a section of ids, or the rules of {@code work}. */
+    /** Copies a section of ids, or the rules of {@code work}. */
     private void section(String name, Node node) {
         if (!name.equals("work")) {
             values.put(name, values(node));
@@ -136,7 +138,7 @@ final class FilledMapping {
         }
     }
 
-    /** Returns the keys with a value; of another node than a mapping, none. */
+    /** Returns the keys that have a value; empty if the node is not a mapping. */
     private Map<String, Node> members(Node node) {
         Map<String, Node> members = new LinkedHashMap<>();
         if (node instanceof MappingNode mapping) {
@@ -151,7 +153,7 @@ final class FilledMapping {
         return members;
     }
 
-    /** Returns the values of ids: a text, or an object with keys of its own. */
+    /** Returns the values of ids: each is a string, or an object with keys. */
     private Map<String, Value> values(Node node) {
         Map<String, Value> found = new LinkedHashMap<>();
         members(node).forEach((key, value) -> {
@@ -167,7 +169,7 @@ final class FilledMapping {
         return found;
     }
 
-    /** Returns the members that are texts. */
+    /** Returns the members whose values are strings. */
     private Map<String, String> texts(Node node) {
         Map<String, String> texts = new LinkedHashMap<>();
         members(node).forEach((key, value) -> {
@@ -184,12 +186,12 @@ final class FilledMapping {
         return node.getTag().equals(Tag.NULL);
     }
 
-    /** Returns whether a file with these values and rules has all that this file has. */
+    /** Returns whether these values and rules are the complete content of the file. */
     boolean isUnderstood() {
         return isUnderstood;
     }
 
-    /** Returns whether nothing was filled in. */
+    /** Returns whether the file contains no values. */
     boolean isEmpty() {
         return values.values().stream().allMatch(Map::isEmpty) && rules.isEmpty();
     }
@@ -204,7 +206,7 @@ final class FilledMapping {
         return new ArrayList<>(values.getOrDefault(section, Map.of()).keySet());
     }
 
-    /** Returns the rules that have a result: the conditions, and the result as YAML. */
+    /** Returns the rules that have a result: their conditions, and the result as YAML. */
     Map<Map<String, String>, String> rules() {
         return rules;
     }

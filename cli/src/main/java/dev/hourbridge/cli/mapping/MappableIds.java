@@ -13,17 +13,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The tasks and activities of the source that the mapping does not name and that the target could hold.
+ * The tasks and activities of the source that the mapping does not contain and that the target could store.
  *
- * <p>They are optional: entries are sent without them. They are in the mapping to fill in, so that losing them is a
- * decision.
+ * <p>They are optional: entries are sent without them. The mapping file lists them so that their loss is a decision.
  */
 public final class MappableIds {
     private final Mapping mapping;
     private final Capabilities target;
     private final Names seen;
 
-    /** Creates the ids from those that were seen on entries of the source. */
+    /** Creates the ids from those that occur in entries of the source. */
     public MappableIds(Mapping mapping, Capabilities target, Names seen) {
         this.mapping = mapping;
         this.target = target;
@@ -42,27 +41,27 @@ public final class MappableIds {
                 .toList();
     }
 
-    /** Returns what the source has shown of an id; of an empty id, of the entries without one. */
+    /** Returns what the source showed about an id, or about entries without an id if it is empty. */
     Optional<Names.Seen> seen(EntryField kind, String id) {
         return seen.find(kind, id);
     }
 
-    /** Returns whether entries without a project are on the task, which could give them the target's. */
+    /** Returns whether the task occurs in entries without a project, so that it can determine the target project. */
     boolean givesProject(String task) {
         return target.placement() == Placement.PROJECT_OR_TASK && seen.isPlace(task);
     }
 
-    /** Returns whether there is such a task. */
+    /** Returns whether such a task exists. */
     boolean giveProjects() {
         return of(EntryField.TASK).stream().anyMatch(task -> givesProject(task.id()));
     }
 
-    /** Returns whether an entry of the target is on a task and on no project of its own. */
+    /** Returns whether entries of the target have a task and no project of their own. */
     boolean takesTasksOnly() {
         return target.placement() == Placement.TASK;
     }
 
-    /** Returns what helps entries that are on a project of the source that has no place on the target. */
+    /** Returns the remedy for entries on a source project that has no place on the target. */
     public String placeRemedy() {
         return takesTasksOnly()
                 ? "not mapped to a task, which the target requires; add a rule under map.work, or set defaults.task "
@@ -70,7 +69,7 @@ public final class MappableIds {
                 : "not mapped";
     }
 
-    /** Returns what helps entries that have no project at the source. */
+    /** Returns the remedy for entries that have no project at the source. */
     public String projectRemedy() {
         if (giveProjects()) {
             return "map their tasks under map.tasks, where each target task is in a project, or set a default with "
@@ -82,7 +81,10 @@ public final class MappableIds {
                 : "set a default with defaults.project";
     }
 
-    /** Returns the ids of a kind that the target can hold and that the mapping does not name; empty for those without one. */
+    /**
+     * Returns the ids of a kind that the target can store and that the mapping does not contain; an empty id for
+     * entries without one.
+     */
     List<Names.Seen> unnamed(EntryField kind) {
         boolean isHeld = target.writable().contains(kind) || (kind == EntryField.PROJECT && takesTasksOnly());
         Set<String> named = named(kind, mapping);
@@ -93,13 +95,13 @@ public final class MappableIds {
                 : List.of();
     }
 
-    /** Returns whether entries cannot be sent without a target id of a kind. */
+    /** Returns whether entries cannot be sent without a target id of this kind. */
     boolean isRequired(EntryField kind) {
         boolean isPlace = kind == EntryField.PERSON || kind == EntryField.PROJECT;
         return (isPlace || target.required().contains(kind)) && defaultOf(kind).isEmpty();
     }
 
-    /** Returns the target id for entries that the mapping gives none of a kind. */
+    /** Returns the target id for entries for which the mapping has no id of a kind. */
     Optional<String> defaultOf(EntryField kind) {
         return switch (kind) {
             case PERSON -> mapping.defaultPerson();
@@ -114,7 +116,7 @@ public final class MappableIds {
         return mapping.projects();
     }
 
-    /** Returns the ids of a kind that the mapping decides on: mapped, skipped, or in a condition of a rule. */
+    /** Returns the ids of a kind that the mapping covers: mapped, skipped, or in a condition of a rule. */
     private static Set<String> named(EntryField kind, Mapping mapping) {
         Map<String, String> ids = switch (kind) {
             case PERSON -> mapping.people();

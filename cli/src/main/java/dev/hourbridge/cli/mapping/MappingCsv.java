@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Writes a mapping to fill in as CSV, for a spreadsheet. Defaults and rules are in YAML only.
+ * Writes a mapping file to complete, as CSV for a spreadsheet. Only YAML includes defaults and rules.
  *
  * <pre>
  * kind,source_id,source_name,target_id,target_name,reason
@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 final class MappingCsv {
     private MappingCsv() {}
 
-    /** Returns the text of the file, with its header. */
+    /** Returns the text of the file, with a header. */
     static String of(MappingValues values) {
         StringBuilder csv = new StringBuilder(line(MappingReader.COLUMNS));
         MappingTemplate.SECTIONS.forEach((kind, section) -> {
@@ -52,9 +52,9 @@ final class MappingCsv {
     }
 
     /**
-     * Returns an id that a spreadsheet leaves as it is.
+     * Returns an id that a spreadsheet does not change.
      *
-     * @throws ConfigurationException for an id that a spreadsheet would take for a formula
+     * @throws ConfigurationException if a spreadsheet would treat the id as a formula
      */
     private static String exact(String id) {
         if (!CsvCell.isExact(id)) {

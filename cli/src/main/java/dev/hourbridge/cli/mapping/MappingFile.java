@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The file with the mapping to fill in, as YAML or CSV. A value that is filled in is never lost.
+ * The mapping file to complete, as YAML or CSV. A value that a user entered is never lost.
  *
- * <p>It is rewritten as a whole, from what is filled in and from what is asked for now.
+ * <p>The file is rewritten completely, from its values and from the ids that need one now.
  */
 public final class MappingFile {
     private final Path file;
@@ -26,10 +26,10 @@ public final class MappingFile {
     private final MappingProposals proposals;
 
     /**
-     * Creates the file; nothing is written yet.
+     * Creates an instance. Writes nothing yet.
      *
-     * @param isConfigured whether the configuration names it
-     * @param mappable the ids of the source, and what other files than this one map
+     * @param isConfigured whether the configuration names the file
+     * @param mappable the ids of the source, and what other files map
      */
     public MappingFile(Path file, boolean isConfigured, MappableIds mappable, MappingProposals proposals) {
         this.file = file;
@@ -39,28 +39,28 @@ public final class MappingFile {
     }
 
     /**
-     * How many ids of a kind there are.
+     * The number of ids of a kind.
      *
-     * @param total those that the file asks for
-     * @param filledIn those with a value
-     * @param withCandidates those without a value that have candidates
+     * @param total all ids in the file
+     * @param filledIn the ids with a value
+     * @param withCandidates the ids without a value that have candidates
      */
     public record Count(long total, long filledIn, long withCandidates) {
-        /** Returns those without a value and without candidates. */
+        /** Returns the number of ids without a value and without candidates. */
         public long open() {
             return total - filledIn - withCandidates;
         }
     }
 
     /**
-     * What was written.
+     * The result of a write.
      *
-     * @param counts by kind, for those that the file asks for
-     * @param messages what to tell the user, in lines
+     * @param counts the counts by kind, for the kinds in the file
+     * @param messages messages for the user, one line each
      */
     public record Result(Map<EntryField, Count> counts, List<String> messages) {}
 
-    /** Returns what has to be mapped, as YAML for the screen; empty if the plan lacks nothing. */
+    /** Returns the required mapping as YAML for the screen; empty if the plan lacks nothing. */
     public String demanded(MigrationPlan plan) {
         return plan.unmapped().isEmpty()
                 ? ""
@@ -74,9 +74,9 @@ public final class MappingFile {
     }
 
     /**
-     * Brings the file up to date with a plan.
+     * Updates the file from a plan.
      *
-     * @return what to tell the user, in lines
+     * @return messages for the user, one line each
      */
     public List<String> update(MigrationPlan plan) throws IOException {
         FilledMapping filled = FilledMapping.read(place());
@@ -104,7 +104,7 @@ public final class MappingFile {
         return messages;
     }
 
-    /** Writes what the source has shown, with what is filled in, and proposals for the rest. */
+    /** Writes the ids of the source with their current values, and with proposals for the rest. */
     public Result propose() throws IOException {
         FilledMapping filled = FilledMapping.read(place());
         MappingValues values = new MappingValues(MappingRows.of(mappable), filled, proposals, mappable);
@@ -134,12 +134,15 @@ public final class MappingFile {
         return new Result(counts, messages);
     }
 
-    /** Returns a link of the user is followed. One that is not configured may be another user's. */
+    /**
+     * Returns the path to write. A symbolic link is followed only if the configuration names it, because otherwise
+     * another user may have created it.
+     */
     private Path place() throws IOException {
         return isConfigured && Files.exists(file) ? file.toRealPath() : file;
     }
 
-    /** Writes the file, and retains a copy of one that has more than a template, such as a comment of the user. */
+    /** Writes the file. Retains a copy of the old file if it has additional content, such as a user's comment. */
     private List<String> write(MappingValues values, FilledMapping filled) throws IOException {
         String text =
                 MappingReader.isCsv(file) ? MappingCsv.of(values) : MappingTemplate.of(values, MappingTemplate.TO_NAME);
@@ -152,7 +155,7 @@ public final class MappingFile {
         return messages;
     }
 
-    /** Returns {@code 30 tasks and 2 activities} without a value that could be mapped; empty for none. */
+    /** Returns {@code 30 tasks and 2 activities} that could be mapped but have no value; empty for none. */
     private static String optional(MappingValues values) {
         List<String> counts = new ArrayList<>();
         MappingTemplate.SECTIONS.forEach((kind, section) -> {
@@ -172,7 +175,7 @@ public final class MappingFile {
         return file.toString();
     }
 
-    /** Returns the first name with a number under which no file exists. */
+    /** Returns the first numbered name that no file has. */
     private Path free() {
         for (int number = 1; ; number++) {
             Path candidate = file.resolveSibling(file.getFileName() + "." + number);

@@ -14,11 +14,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Proposes target ids by name. A target id becomes a value only if no other target id has the same name. For a task,
- * its project must also be mapped to the project of the target's task, if both are known. All other similar names
+ * Proposes target ids by name. A target id becomes a value only if no other target id has the same name. In addition,
+ * the project of a task must be mapped to the project of the target's task, if both are known. All other similar names
  * become candidates.
  *
- * <p>A wrong value would send hours to another person, so a name that is only similar becomes a comment for the user to
+ * <p>A wrong value would send hours to another person, so a merely similar name becomes a comment that the user can
  * accept.
  */
 public final class MappingProposals {
@@ -34,15 +34,15 @@ public final class MappingProposals {
     /**
      * A proposal for a source id.
      *
-     * @param value the target id, if there is one alone
-     * @param candidates what the user can choose from
-     * @param reason why, for a comment; empty if nothing was found
+     * @param value the target id, if exactly one matches
+     * @param candidates the choices for the user
+     * @param reason the reason, for a comment; empty if nothing was found
      */
     record Proposal(Optional<String> value, List<Named> candidates, String reason) {
         static final Proposal NONE = new Proposal(Optional.empty(), List.of(), "");
     }
 
-    /** Creates proposals from the names that both sides have shown. */
+    /** Creates proposals from the names on both sides. */
     public MappingProposals(Names sources, Names targets) {
         this.sources = sources;
         this.targets = targets;
@@ -59,7 +59,7 @@ public final class MappingProposals {
                                 Collectors.toList(), tasks -> NameMatcher.ofThings(named(tasks)))));
     }
 
-    /** Returns proposals that propose nothing. */
+    /** Returns an instance that proposes nothing. */
     static MappingProposals none() {
         return new MappingProposals(new Names(), new Names());
     }
@@ -75,7 +75,7 @@ public final class MappingProposals {
     /**
      * Returns the proposal for an id.
      *
-     * @param projects the target's projects that are filled in, by source id
+     * @param projects the target's projects that have been entered, by source id
      */
     Proposal of(EntryField kind, String id, Map<String, String> projects) {
         return proposals
@@ -83,7 +83,7 @@ public final class MappingProposals {
                 .computeIfAbsent(id, key -> find(kind, id, projects));
     }
 
-    /** Returns the proposal for an id by its name; none for an id whose name is not known. */
+    /** Returns the proposal for an id based on its name; empty if the name is unknown. */
     private Proposal find(EntryField kind, String id, Map<String, String> projects) {
         Optional<Names.Seen> source = sources.find(kind, id);
         Optional<String> name = source.flatMap(Names.Seen::name);
@@ -104,7 +104,7 @@ public final class MappingProposals {
 
     /**
      * Returns the proposal for a task. Names of tasks, such as "Meeting", repeat in many projects, so the project must
-     * match, too.
+     * also match.
      */
     private Proposal task(Names.Seen task, String name, NameMatcher all, Map<String, String> projects) {
         Optional<String> project = task.project()
@@ -136,7 +136,7 @@ public final class MappingProposals {
                 .orElseGet(() -> candidates(match.candidates(), match.isAmbiguous() ? "several have this name; " : ""));
     }
 
-    /** Returns the candidates in words. */
+    /** Returns the candidates as a proposal. */
     private static Proposal candidates(List<Named> candidates, String why) {
         return candidates.isEmpty()
                 ? Proposal.NONE
@@ -150,7 +150,7 @@ public final class MappingProposals {
                                         .collect(Collectors.joining(", ")));
     }
 
-    /** Returns the name of a target id, if the target has shown it. */
+    /** Returns the name of a target id, if it is known. */
     Optional<String> targetName(EntryField kind, String id) {
         return targets.find(kind, id).flatMap(Names.Seen::name);
     }

@@ -4,10 +4,10 @@ import dev.hourbridge.model.EntryField;
 import java.util.Optional;
 
 /**
- * An id of the source that the mapping to fill in asks for.
+ * A source id in the mapping file to complete.
  *
- * @param id the id; empty for entries without one, which a default helps
+ * @param id the id; empty for entries without an id, which need a default
  * @param isRequired whether entries cannot be sent without a value
- * @param remark what else to know of it; empty for nothing
+ * @param remark a remark for the user; empty for none
  */
 record MappingRow(EntryField kind, String id, Optional<String> name, long entries, boolean isRequired, String remark) {}

@@ -9,21 +9,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Collects the ids of the source that a mapping to fill in asks for.
+ * Collects the source ids for a mapping file to complete.
  *
- * <p>First what entries cannot be sent without, then what may be mapped in addition.
+ * <p>Required ids come first, followed by ids that may be mapped.
  */
 final class MappingRows {
     private static final String LEFT_OUT = "omitted unless it is mapped";
 
     private MappingRows() {}
 
-    /** Returns what a plan cannot be carried out without. */
+    /** Returns the ids that are required to carry out a plan. */
     static List<MappingRow> demanded(MigrationPlan plan, MappableIds mappable) {
         return plan.unmapped().stream().map(each -> demanded(each, mappable)).toList();
     }
 
-    /** Returns the row of an id that the plan cannot do without. */
+    /** Returns the row of an id that the plan requires. */
     private static MappingRow demanded(Unmapped each, MappableIds mappable) {
         boolean isProjectOfTasks = each.id().isEmpty() && each.kind() == EntryField.PROJECT && mappable.giveProjects();
         return new MappingRow(
@@ -35,10 +35,7 @@ final class MappingRows {
                 isProjectOfTasks ? "mapping their tasks also sets it" : "");
     }
 
-    /**
-     * Returns what a plan cannot be carried out without, what may be mapped in addition, and what is filled in of the ids
-     * that the source has shown.
-     */
+    /** Returns the ids that a plan requires, the ids that may be mapped, and the seen source ids that have a value. */
     static List<MappingRow> of(MigrationPlan plan, MappableIds mappable, FilledMapping filled) {
         List<MappingRow> rows = new ArrayList<>(demanded(plan, mappable));
         boolean isProjectAsked = plan.unmapped().stream()
@@ -60,7 +57,7 @@ final class MappingRows {
         return rows;
     }
 
-    /** Adds an id that was seen in the source's entries, unless it is there already. */
+    /** Adds an id from the source's entries, unless it is already present. */
     private static void addSeen(List<MappingRow> rows, EntryField kind, String id, MappableIds mappable) {
         mappable.seen(kind, id)
                 .filter(each -> isNew(rows, kind, id))
@@ -68,7 +65,7 @@ final class MappingRows {
                         rows.add(new MappingRow(kind, id, each.name(), each.entries(), mappable.isRequired(kind), "")));
     }
 
-    /** Returns all ids that the source has shown and that no other file maps. */
+    /** Returns all seen source ids that no other file maps. */
     static List<MappingRow> of(MappableIds mappable) {
         List<MappingRow> rows = new ArrayList<>();
         for (EntryField kind : MappingTemplate.SECTIONS.keySet()) {
@@ -83,7 +80,7 @@ final class MappingRows {
         return rows;
     }
 
-    /** Returns what happens to entries if the line stays open. */
+    /** Returns what happens to entries if the line is not completed. */
     private static String remark(EntryField kind, MappableIds mappable) {
         if (mappable.isRequired(kind)) {
             return "";

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Writes a mapping to fill in as YAML: a part of a configuration file.
+ * Writes a mapping file to complete, as YAML that can be part of a configuration file.
  *
- * <p>The comment on each line has the name and the number of entries, without which ids tell a user nothing.
+ * <p>The comment on each line contains the name and the number of entries, because ids alone mean nothing to a user.
  *
  * <pre>
  * map:
@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
  * </pre>
  */
 final class MappingTemplate {
-    /** The sections of a mapping by what they map. */
+    /** The sections of a mapping by the kind that they map. */
     static final Map<EntryField, String> SECTIONS = sections();
 
     static final String TO_NAME =
@@ -44,7 +44,7 @@ final class MappingTemplate {
         this.values = values;
     }
 
-    /** Returns the kinds in the order of the file, with the names of their sections. */
+    /** Returns the kinds in file order, with the names of their sections. */
     private static Map<EntryField, String> sections() {
         Map<EntryField, String> sections = new LinkedHashMap<>();
         sections.put(EntryField.PERSON, "people");
@@ -54,7 +54,7 @@ final class MappingTemplate {
         return sections;
     }
 
-    /** Returns the section of the name of a kind; the name itself if there is none. */
+    /** Returns the section for a kind; the kind itself if it has no section. */
     static String section(String kind) {
         return SECTIONS.entrySet().stream()
                 .filter(each -> each.getKey().name().equalsIgnoreCase(kind))
@@ -68,7 +68,7 @@ final class MappingTemplate {
         return new MappingTemplate(values).text(heading);
     }
 
-    /** Returns the file, with the sections that have lines. */
+    /** Returns the file with all sections that have lines. */
     private String text(String heading) {
         List<String> lines = new ArrayList<>();
         lines.add(heading);
@@ -100,9 +100,7 @@ final class MappingTemplate {
         return lines;
     }
 
-    /**
-     * Adds the lines of a section. An optional id without a value is a comment, so that the file is valid as it is.
-     */
+    /** Adds the lines of a section. An optional id without a value is commented out, so the file is valid as it is. */
     private void section(List<String> lines, EntryField kind, String section) {
         List<String> own = new ArrayList<>();
         List<Line> asked = values.of(kind);
@@ -115,7 +113,7 @@ final class MappingTemplate {
         if (own.isEmpty()) {
             return;
         }
-        // Never a comment itself: a child that lost its mark alone would be the section's before it.
+        // Never commented out itself: if a user uncommented only a child, it would belong to the previous section.
         lines.add("  " + section + ":");
         List<NameMatcher.Named> names = values.openTargets(kind);
         for (NameMatcher.Named each : names.subList(0, Math.min(MAX_NAMES, names.size()))) {
@@ -124,7 +122,10 @@ final class MappingTemplate {
         lines.addAll(own);
     }
 
-    /** Where the target takes tasks only, no project of the target can help: a rule gives a project's entries a task. */
+    /**
+     * Adds rules. If the target accepts tasks only, mapping a project has no effect, so a rule assigns a task to its
+     * entries.
+     */
     private void rules(List<String> lines) {
         List<String> own = new ArrayList<>();
         for (Line line : values.rules()) {
@@ -150,7 +151,7 @@ final class MappingTemplate {
                 .collect(Collectors.joining(", ", "{ ", " }"));
     }
 
-    /** Returns the name, the number of entries, and the reason of a proposal. */
+    /** Returns a comment with the name, the number of entries and the reason for a proposal. */
     private static String comment(Line line) {
         MappingRow row = line.row();
         return "   # " + row.name().map(text -> TerminalText.line(text) + ", ").orElse("")
@@ -163,7 +164,7 @@ final class MappingTemplate {
     }
 
     /**
-     * Returns an id in quotation marks, which keeps YAML from reading {@code 0012} or {@code no} as something else.
+     * Returns an id in quotation marks, which prevents YAML from reading {@code 0012} or {@code no} as something else.
      */
     static String quoted(String id) {
         return '"' + TerminalText.line(id).replace("\\", "\\\\").replace("\"", "\\\"") + '"';

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The lines of a mapping to fill in: for each id that is asked for, what is filled in, else what is proposed. What is filled
- * in and not asked for stays in it.
+ * The lines of a mapping file to complete. Each requested id has the value that a user entered, or else a proposal.
+ * Entered values that are no longer requested are retained.
  */
 final class MappingValues {
     private final List<MappingRow> rows;
@@ -27,19 +27,19 @@ final class MappingValues {
     /**
      * A line.
      *
-     * @param value what is filled in or proposed; of a rule, its result as YAML
-     * @param isProposed whether it is the proposal that is the value
-     * @param reason why it is proposed, what can be chosen from, and what to check
+     * @param value the entered or proposed value; the result as YAML for a rule
+     * @param isProposed whether the value is a proposal
+     * @param reason the reason for the proposal, the candidates, and what to check
      */
     record Line(MappingRow row, Optional<Value> value, boolean isProposed, String reason, boolean hasCandidates) {}
 
     /**
      * Computes the lines of a file.
      *
-     * @param rows what is asked for
-     * @param filled what a user filled in before
-     * @param proposals what names suggest
-     * @param mappable what the target could hold in addition
+     * @param rows the requested ids
+     * @param filled the values that a user entered earlier
+     * @param proposals the proposals based on names
+     * @param mappable the ids that the target could also store
      */
     MappingValues(List<MappingRow> rows, FilledMapping filled, MappingProposals proposals, MappableIds mappable) {
         this.rows = rows;
@@ -54,7 +54,7 @@ final class MappingValues {
         this.lines = remarked(rows.stream().map(row -> line(row, projects)).toList());
     }
 
-    /** Returns a line with what is filled in, or else with what is proposed. */
+    /** Returns a line with the entered value, or else with a proposal. */
     private Line line(MappingRow row, Map<String, String> projects) {
         Optional<Value> own = isRule(row)
                 ? Optional.ofNullable(filled.rules().get(Map.of("project", row.id())))
@@ -78,7 +78,7 @@ final class MappingValues {
                 !proposal.candidates().isEmpty());
     }
 
-    /** Remarks several source ids of a kind with one target id. */
+    /** Adds a remark to lines of a kind that have the same target id. */
     private static List<Line> remarked(List<Line> lines) {
         Map<String, List<String>> sources = new LinkedHashMap<>();
         lines.stream()
@@ -88,7 +88,7 @@ final class MappingValues {
         return lines.stream().map(line -> remarked(line, sources)).toList();
     }
 
-    /** Returns the line with a remark if its target is that of another id, too, which may be intended. */
+    /** Returns the line with a remark if another id has the same target, which may be intended. */
     private static Line remarked(Line line, Map<String, List<String>> sources) {
         List<String> all = isId(line) ? sources.getOrDefault(target(line), List.of()) : List.of();
         if (all.size() < 2) {
@@ -129,7 +129,7 @@ final class MappingValues {
         return lines;
     }
 
-    /** Returns the lines of a kind, without those of defaults and rules. */
+    /** Returns the lines of a kind, without defaults and rules. */
     List<Line> of(EntryField kind) {
         return lines.stream()
                 .filter(line -> line.row().kind() == kind && !line.row().id().isEmpty() && !isRule(line.row()))
@@ -141,12 +141,12 @@ final class MappingValues {
         return lines.stream().filter(line -> isRule(line.row())).toList();
     }
 
-    /** Returns the lines that are defaults: those without an id. */
+    /** Returns the lines that are defaults, which have no id. */
     List<Line> defaults() {
         return lines.stream().filter(line -> line.row().id().isEmpty()).toList();
     }
 
-    /** Returns what is filled in in a section and not asked for. */
+    /** Returns the values in a section that a user entered and that are not requested. */
     Map<String, Value> unasked(String section) {
         Set<String> asked = new HashSet<>();
         for (MappingRow row : rows) {
@@ -165,14 +165,14 @@ final class MappingValues {
         return unasked;
     }
 
-    /** Returns the rules that are filled in and not asked for, their results as YAML. */
+    /** Returns the rules that a user entered and that are not requested, with their results as YAML. */
     Map<Map<String, String>, String> unaskedRules() {
         Map<Map<String, String>, String> unasked = new LinkedHashMap<>(filled.rules());
         rules().forEach(line -> unasked.remove(Map.of("project", line.row().id())));
         return unasked;
     }
 
-    /** Returns the names of the target of a kind that no line has, if a line has no value. */
+    /** Returns the target names of a kind that no line uses, if a line has no value. */
     List<NameMatcher.Named> openTargets(EntryField kind) {
         List<Line> own = of(kind);
         boolean isOpen = own.stream().anyMatch(line -> line.value().isEmpty());

@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Finds the name of a target for a name of a source. Names are the same if they differ in case, punctuation and width
- * only; the names of people also if first and last name are in another order. Whatever else is similar, such as a name
- * without its diacritics, with initials or with a short form, is a candidate and never a match. Immutable.
+ * Finds the target name that matches a source name. Names match if they differ only in case, punctuation and width;
+ * names of people also if the first and last names are in another order. Names that are similar in other ways, such as
+ * a name without its diacritics, with initials or with a short form, are candidates and never match. Immutable.
  *
  * <pre>{@code
  * NameMatcher people = NameMatcher.ofPeople(List.of(new NameMatcher.Named("999", "Walter Marsh")));
@@ -22,7 +22,7 @@ import java.util.TreeMap;
  * people.match("W. Marsh").candidates();      // 999
  * }</pre>
  *
- * <p>Candidates are ranked by how similar they are, and only the best few are returned.
+ * <p>Candidates are ranked by similarity, and only the best few are returned.
  */
 public final class NameMatcher {
     private static final double LEAST_SIMILARITY = 0.88;
@@ -36,7 +36,7 @@ public final class NameMatcher {
     private record Entry(Named named, Spelling spelling, Spelling plain) {}
 
     /**
-     * Something with an id and a name.
+     * An object with an id and a name.
      *
      * @param id the id
      * @param name the name
@@ -44,17 +44,16 @@ public final class NameMatcher {
     public record Named(String id, String name) {}
 
     /**
-     * What was found for a name.
+     * The result for a name.
      *
-     * @param exact the only one whose name is the same
-     * @param candidates those that the user can choose from, the most similar first; none if there is an exact one
-     * @param isAmbiguous whether several names are the same
+     * @param exact the only match
+     * @param candidates the choices for the user, the most similar first; empty if there is an exact match
+     * @param isAmbiguous whether several names match
      */
     public record Match(Optional<Named> exact, List<Named> candidates, boolean isAmbiguous) {}
 
     /**
-     * Indexes the names of the target by their words and by the first letters of these, so that a search does not
-     * compare with all of them.
+     * Indexes the target names by word and by the first letter of each word, so a search does not compare all names.
      */
     private NameMatcher(boolean arePeople, Collection<Named> names) {
         this.arePeople = arePeople;
@@ -76,12 +75,12 @@ public final class NameMatcher {
         return new NameMatcher(true, names);
     }
 
-    /** Returns a matcher for projects, tasks and activities, where the order of words counts. */
+    /** Returns a matcher for projects, tasks and activities, where the order of words matters. */
     public static NameMatcher ofThings(Collection<Named> names) {
         return new NameMatcher(false, names);
     }
 
-    /** Finds a name. */
+    /** Finds the match for a name. */
     public Match match(String name) {
         Spelling spelling = Spelling.of(name);
         List<Entry> same = spelling.isBlank()
@@ -100,7 +99,7 @@ public final class NameMatcher {
                         true);
     }
 
-    /** Returns whether two names are the same to this matcher. */
+    /** Returns whether two names are the same for this matcher. */
     boolean isSame(String one, String other) {
         Spelling spelling = Spelling.of(one);
         return !spelling.isBlank() && isSame(spelling, Spelling.of(other));
@@ -110,12 +109,12 @@ public final class NameMatcher {
         return arePeople ? one.isRotationOf(other) : one.equals(other);
     }
 
-    /** Returns the words of people in alphabetical order, which all orders of a name share. */
+    /** Returns the words of a person's name in alphabetical order, so all orders of a name have the same key. */
     private List<String> key(Spelling spelling) {
         return arePeople ? spelling.words().stream().sorted().toList() : spelling.words();
     }
 
-    /** Only names that share the first letter of a word are compared: the number of pairs stays small. */
+    /** Compares only names that share the first letter of a word, which limits the number of comparisons. */
     private List<Named> similar(Spelling plain) {
         Set<Entry> near = new LinkedHashSet<>();
         firstLetters(plain).forEach(letter -> near.addAll(byFirstLetter.getOrDefault(letter, List.of())));

@@ -53,7 +53,7 @@ final class Nicknames {
 
     private Nicknames() {}
 
-    /** Returns whether two given names can be of one person, in lower case. */
+    /** Returns whether two given names in lower case can belong to the same person. */
     static boolean areSame(String a, String b) {
         return SAME.stream().anyMatch(names -> names.contains(a) && names.contains(b));
     }

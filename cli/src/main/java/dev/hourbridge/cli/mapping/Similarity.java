@@ -7,10 +7,9 @@ import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /**
- * Measures how similar two names are, from 0 to 1. The result ranks candidates and decides nothing.
+ * Measures how similar two names are, from 0 to 1. The result is used only to rank candidates.
  *
- * <p>The measure is that of Jaro and Winkler, which counts letters in common and rewards a common beginning, as in
- * names.
+ * <p>The measure is Jaro-Winkler similarity, which counts common letters and favors a common beginning, as in names.
  */
 final class Similarity {
     private static final JaroWinklerSimilarity JARO_WINKLER = new JaroWinklerSimilarity();
@@ -39,13 +38,13 @@ final class Similarity {
         return spelling.words().stream().sorted().collect(Collectors.joining(" "));
     }
 
-    /** Returns whether the words of the one are all among those of the other. */
+    /** Returns whether all words of one name occur in the other. */
     private static boolean isPart(Spelling part, Spelling whole) {
         return new HashSet<>(whole.words()).containsAll(part.words())
                 && part.words().stream().anyMatch(word -> word.length() >= LEAST_WORD);
     }
 
-    /** Returns a word that both names have, and others that are initials or short forms of each other. */
+    /** Compares names that share a word. Their other words may be initials or short forms of each other. */
     private static double ofWords(List<String> a, List<String> b) {
         Set<String> shared = new HashSet<>(a);
         shared.retainAll(b);

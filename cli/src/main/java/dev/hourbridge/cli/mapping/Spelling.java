@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * A name in a form that is compared: normalized by NFKC, in lower case, without punctuation. Signs that tell names apart,
- * such as those of C++ and C#, stay.
+ * A name in a form for comparison: normalized with NFKC, in lower case, without punctuation. Characters that
+ * distinguish names, such as those of C++ and C#, are retained.
  *
  * @param words the words, in the order of the name
  */
@@ -18,15 +18,15 @@ record Spelling(List<String> words) {
     private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
     private static final String APOSTROPHES = "'\u2019\u2018\u02BC`\u00B4";
 
-    /** What separates words, in addition to blanks, dashes, brackets and quotation marks. */
+    /** The characters that separate words, in addition to blanks, dashes, brackets and quotation marks. */
     private static final String SEPARATORS = ".,;:!?_/\\|\u00B7\u2022";
 
-    /** Letters that no normalization takes apart. */
+    /** Letters that normalization does not decompose. */
     private static final Map<String, String> PLAIN_LETTERS = Map.of(
             "\u00DF", "ss", "\u00F8", "o", "\u00E6", "ae", "\u0153", "oe", "\u0142", "l", "\u0111", "d", "\u00F0", "d",
             "\u00FE", "th", "\u0131", "i");
 
-    /** Returns the compared form of a name. */
+    /** Returns the form of a name for comparison. */
     static Spelling of(String name) {
         String text = Normalizer.normalize(
                         Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT), Normalizer.Form.NFKC)
@@ -69,7 +69,7 @@ record Spelling(List<String> words) {
         return words.isEmpty();
     }
 
-    /** Returns whether the words are the same when a name begins with another one of them: the family name first. */
+    /** Returns whether the words are equal after a rotation, such as with the family name first. */
     boolean isRotationOf(Spelling other) {
         if (words.size() != other.words.size()) {
             return false;
@@ -89,7 +89,7 @@ record Spelling(List<String> words) {
         return new Spelling(words.stream().map(Spelling::withoutMarks).toList());
     }
 
-    /** Returns a word without diacritics, and with plain letters for those that have no decomposition. */
+    /** Returns a word without diacritics, with plain letters in place of letters that have no decomposition. */
     private static String withoutMarks(String word) {
         String plain =
                 MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");

@@ -1,5 +1,5 @@
 /**
- * Proposes a mapping based on the names on both sides, and writes it as a file to complete. A value that was filled in
+ * Proposes a mapping based on the names on both sides, and writes it as a file to complete. A value that a user entered
  * is never overwritten.
  */
 @NullMarked

@@ -18,8 +18,7 @@ import java.util.Optional;
 /**
  * Describes the changes to entries that were sent before, as text and as JSON.
  *
- * <p>A new plan changes rows that are already on the target, so samples with their changes are shown in addition to the
- * numbers.
+ * <p>A new plan changes existing rows on the target, so samples of the changes are shown in addition to the counts.
  */
 final class ChangesText {
     private static final int VALUE_WIDTH = 60;
@@ -56,7 +55,7 @@ final class ChangesText {
         }
     }
 
-    /** Writes every change into the text report; nothing if there are none. */
+    /** Writes every change into the text report; writes nothing if there are no changes. */
     static void write(Report report, Writer out) throws IOException {
         try {
             boolean[] isBegun = new boolean[1];
@@ -74,7 +73,7 @@ final class ChangesText {
         }
     }
 
-    /** Returns a change, and whether this run carried it out. */
+    /** Returns a change with its state, or with a note that this run carried it out. */
     private static String line(ReportedChange reported) {
         return reported.isDone()
                 ? line(reported.change()) + " (carried out)"
@@ -117,7 +116,7 @@ final class ChangesText {
         return value.map(text -> TerminalText.cut(text, VALUE_WIDTH)).orElse("none");
     }
 
-    /** Returns the counts and samples as members. */
+    /** Returns the counts and samples as members of a JSON object. */
     static Map<String, Object> json(PlannedChanges changes) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("creates", changes.creates());
@@ -137,7 +136,7 @@ final class ChangesText {
         return object;
     }
 
-    /** Returns a change as an object. Fields have both values; a cleared one has null. */
+    /** Returns a change as a JSON object. Each field has both values; a cleared field has null. */
     static Map<String, Object> json(ReportedChange reported) {
         Map<String, Object> object = json(reported.change());
         object.put("isDone", reported.isDone());

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Questions that ask for consent. Each names how many entries and hours are written or deleted, and where.
+ * Questions that ask for consent. Each states the number of entries and hours to be written or deleted, and the target.
  *
- * <p>The numbers are those of the recorded plan, which is carried out exactly: what the question names is what happens.
+ * <p>The numbers are from the recorded plan, which is carried out exactly as stated.
  */
 public final class ConsentText {
     private static final Set<EntryState> ON_TARGET =
@@ -22,7 +22,9 @@ public final class ConsentText {
 
     private ConsentText() {}
 
-    /** Returns the question before entries are created, updated and deleted; empty if the ledger has nothing left to send. */
+    /**
+     * Returns the question before entries are created, updated and deleted; empty if the ledger has nothing to send.
+     */
     public static Optional<String> toCreate(Report report) {
         Optional<PlannedChanges> changes = report.plan().map(MigrationPlan::changes);
         String updates = changes.map(each -> part(", update ", each.updates() + each.remapped())
@@ -54,11 +56,11 @@ public final class ConsentText {
     }
 
     /**
-     * Returns the question; empty if there is nothing to write or to delete.
+     * Returns the question; empty if there is nothing to write or delete.
      *
-     * @param more what else is asked for, after a comma and a blank
-     * @param meant the entries that are counted
-     * @param unknownToo what happens to entries in doubt, for the end of their part
+     * @param more an additional part of the question, which begins with a comma and a blank
+     * @param meant the entries to count
+     * @param unknownToo the effect on entries in doubt, for the end of the part about them
      */
     private static Optional<String> question(
             Report report,

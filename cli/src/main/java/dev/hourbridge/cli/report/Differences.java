@@ -24,7 +24,7 @@ final class Differences {
 
     private Differences() {}
 
-    /** Returns {@code duration (planned 1:00, found 0:30), note}: the values of notes and tags are not repeated. */
+    /** Returns {@code duration (planned 1:00, found 0:30), note}. The values of notes and tags are omitted. */
     static String planned(List<FieldDifference> differences) {
         return words(differences, "planned");
     }
@@ -40,7 +40,7 @@ final class Differences {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Returns the entry that stopped everything, and what to do about it. */
+    /** Returns the text for a canary that differs: the entry that stopped the run, and the remedy. */
     static String canary(CanaryDifference canary) {
         boolean isOfTime =
                 canary.fields().contains(EntryField.START) || canary.fields().contains(EntryField.DATE);
@@ -54,7 +54,7 @@ final class Differences {
                 + "report, and plan again.";
     }
 
-    /** Returns the first entries that are not as they should be, and the way out. */
+    /** Returns the first entries that differ from the plan, and the remedy. */
     static List<String> of(VerifyReport verify, Report.Walk<EntryReport> entries) {
         long different = verify.verdicts().getOrDefault(Verdict.DIFFERENT, 0L);
         if (different + verify.noLongerListed() == 0) {
@@ -82,7 +82,7 @@ final class Differences {
         return lines;
     }
 
-    /** Returns whether an entry that was sent is missing or different on the target. */
+    /** Returns whether an entry that was sent is missing from the target or different there. */
     private static boolean isOtherThanPlanned(EntryReport entry) {
         boolean isGone = entry.verdict().filter(Verdict.MISSING::equals).isPresent()
                 && (entry.state() == EntryState.CREATED

@@ -12,17 +12,17 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The rows that were on the target when it was planned and equal planned entries.
+ * Describes the rows that were on the target before the plan and are equal to planned entries.
  *
- * <p>They may be the work of an earlier migration, by hand or by another tool. The user has to know before deciding to
- * adopt them.
+ * <p>They may come from an earlier migration, manual work or another tool. The user must know about them before
+ * deciding to adopt them.
  */
 final class ExistingText {
     private static final int MAX_ROWS = 10;
 
     private ExistingText() {}
 
-    /** Returns lines for people; none if there are no such rows. */
+    /** Returns lines for the user; empty if there are no such rows. */
     static List<String> of(MigrationPlan plan, Report report) {
         List<String> lines = new ArrayList<>();
         if (plan.existingRows() > 0) {
@@ -45,7 +45,7 @@ final class ExistingText {
         return lines;
     }
 
-    /** Adds what would still be sent, with the first entries. */
+    /** Adds the entries that would still be sent, with the first of them. */
     private static void toSend(List<String> lines, MigrationPlan plan, Report report) {
         lines.add("Still to be sent: " + Labels.entries(plan.entriesToSend()) + ", "
                 + Labels.hours(plan.durationToSend()) + " h.");
@@ -57,7 +57,10 @@ final class ExistingText {
         entries.end();
     }
 
-    /** Adds rows that may be entries: same person, day and minutes, but another note. Only the user can tell. */
+    /**
+     * Adds rows that may be planned entries: same person, day and minutes, but a different note. Only the user can
+     * decide.
+     */
     private static void possibleDuplicates(List<String> lines, MigrationPlan plan, Report report) {
         if (plan.possibleDuplicates() == 0) {
             return;
@@ -76,24 +79,24 @@ final class ExistingText {
         rows.end();
     }
 
-    /** Lines of a list, of which the first are shown. */
+    /** Collects the first lines of a list and counts the rest. */
     private static final class FirstLines {
         private final List<String> lines;
         private long count;
 
-        /** Collects lines into a list. */
+        /** Creates a collector that adds to a list. */
         FirstLines(List<String> lines) {
             this.lines = lines;
         }
 
-        /** Adds a line, or only counts it if there are enough. */
+        /** Adds a line, or only counts it if the limit is reached. */
         void add(String line) {
             if (++count <= MAX_ROWS) {
                 lines.add("  " + TerminalText.line(line));
             }
         }
 
-        /** Adds a line with how many are not shown. */
+        /** Adds a line with the number of lines that are not shown, if any. */
         void end() {
             if (count > MAX_ROWS) {
                 lines.add("  and " + (count - MAX_ROWS) + " more; the .json report lists all of them");
@@ -101,7 +104,7 @@ final class ExistingText {
         }
     }
 
-    /** Returns what the policy does about the rows. */
+    /** Returns the effect of the policy on the rows. */
     private static String meaning(ExistingRows existing) {
         return switch (existing) {
             case STOP ->
@@ -114,7 +117,7 @@ final class ExistingText {
         };
     }
 
-    /** Returns a row with what shows who wrote it: its creation stamp and its marker. */
+    /** Returns a row with its creation timestamp and its marker, which indicate its origin. */
     private static String line(ExistingRow row) {
         return "target " + row.targetId()
                 + row.createdAt().map(stamp -> ", created " + stamp).orElse(", no creation time")
@@ -126,7 +129,7 @@ final class ExistingText {
         return marker.name().toLowerCase(Locale.ROOT);
     }
 
-    /** Returns a row for programs. */
+    /** Returns a row as a JSON object. */
     static Map<String, Object> json(ExistingRow row) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("targetId", row.targetId());

@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * A change in the table.
  *
- * <p>A change that was carried out has no remarks: these explain what is still open.
+ * <p>A change that was carried out has no remarks: remarks explain only what is still open.
  */
 record HtmlChange(
         String kind, String state, String source, String target, List<String> fields, String remark, boolean isOpen) {
@@ -35,7 +35,7 @@ record HtmlChange(
                 + value(change.field(), change.after(), names);
     }
 
-    /** Returns why a change is not like any other: its row was moved, adopted, or changed by another user. */
+    /** Returns the special properties of a change: its row was moved, adopted, or changed by another user. */
     private static List<String> remarks(PlannedChange change, Names names) {
         List<String> remarks = new ArrayList<>();
         if (change.remapped()) {
@@ -52,7 +52,7 @@ record HtmlChange(
         return remarks;
     }
 
-    /** Returns a value for people: of an id with its name, of a note the beginning. */
+    /** Returns a value for the user: an id with its name, or the beginning of a note. */
     private static String value(EntryField field, Optional<String> value, Names names) {
         return value.map(text -> switch (field) {
                     case PERSON, PROJECT, TASK, ACTIVITY -> names.shown(field, text);

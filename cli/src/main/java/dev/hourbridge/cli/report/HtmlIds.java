@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Mapping of people, projects and tasks: a line of the mapping, with the names that were seen. */
+/** A line of the mapping of people, projects and tasks, with the names that were seen. */
 record HtmlIds(String kind, String source, String sourceName, String target, String targetName) {
     private static final String NOT_KNOWN = "–";
 
@@ -39,7 +39,7 @@ record HtmlIds(String kind, String source, String sourceName, String target, Str
                 targets.name(kind, to).orElse(NOT_KNOWN))));
     }
 
-    /** Adds what entries without an id get. */
+    /** Adds the default for entries without an id. */
     private static void addDefault(List<HtmlIds> lines, EntryField kind, Optional<String> id, Names targets) {
         id.ifPresent(to -> lines.add(new HtmlIds(
                 Labels.of(kind),

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A bar of the chart of losses, and its line in the table next to it.
+ * A bar in the chart of losses, and its line in the table next to the chart.
  *
- * <p>The longest bar is the loss with the most entries; the others are in proportion to it.
+ * <p>The longest bar is the loss with the most entries. The other bars are in proportion to it.
  */
 record HtmlLoss(
         String field, String kind, String meaning, long entries, String share, String samples, int y, int width) {

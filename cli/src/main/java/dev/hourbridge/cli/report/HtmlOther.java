@@ -2,7 +2,7 @@ package dev.hourbridge.cli.report;
 
 import dev.hourbridge.migration.UnrelatedRow;
 
-/** A row on the target that is not the plan's. */
+/** A row on the target that is not part of the plan. */
 record HtmlOther(
         String letter, String verdict, String target, String day, String hours, String person, String likeSource) {
     /** Returns the line of a row. */

@@ -13,16 +13,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The report as one page. This prepares what the template shows; the template escapes it.
+ * The report as one page. This class prepares the values; the template escapes them.
  *
- * <p>The page is one file that can be sent by mail: style and script are in it, nothing is loaded, and a content
- * security policy forbids everything else. Notes and names come from other people, so the template escapes every value.
+ * <p>The page is one self-contained file for email: style and script are embedded, nothing is loaded, and a content
+ * security policy forbids everything else. Other people write notes and names, so the template escapes every value.
  */
 final class HtmlReport {
-    /** More rows make a page that browsers are slow with. */
+    /** Browsers are slow with more rows. */
     private static final int MAX_UNREMARKABLE_ROWS = 5_000;
 
-    /** Of all rows together: those that need attention come in until then. */
+    /** The limit for all rows together, up to which rows that need attention are included. */
     private static final int MAX_CHARACTERS = 16_000_000;
 
     private static final int MAX_OTHER_ROWS = 1_000;
@@ -54,7 +54,7 @@ final class HtmlReport {
         JtereportGenerated.render(new OwaspHtmlTemplateOutput(new WriterOutput(out)), null, new HtmlReport(report));
     }
 
-    /** Adds an entry. Beyond the bounds, entries are only counted; those that need attention have the larger bound. */
+    /** Adds an entry. Beyond the limits, entries are only counted; those that need attention have a larger limit. */
     private void add(EntryReport entry) {
         if (characters >= MAX_CHARACTERS || (HtmlRow.isUnremarkable(entry) && rows.size() >= MAX_UNREMARKABLE_ROWS)) {
             omitted++;
@@ -66,7 +66,7 @@ final class HtmlReport {
         }
     }
 
-    /** Adds a change, up to the bound. */
+    /** Adds a change, up to the limit. */
     private void add(ReportedChange change) {
         if (changes.size() < MAX_CHANGES) {
             changes.add(HtmlChange.of(change, report.targetNames()));
@@ -83,7 +83,7 @@ final class HtmlReport {
         return "Hourbridge " + report.step() + ": " + source() + " to " + target();
     }
 
-    /** Returns the content security policy, which permits the style and the script of this page only. */
+    /** Returns the content security policy, which permits only the style and script of this page. */
     String policy() {
         return "default-src 'none'; style-src " + PageAsset.STYLE.source() + "; script-src " + PageAsset.SCRIPT.source()
                 + "; base-uri 'none'; form-action 'none'";
@@ -93,7 +93,7 @@ final class HtmlReport {
         return PageAsset.STYLE.text();
     }
 
-    /** Returns the script that filters the table; without it, the page shows everything. */
+    /** Returns the script that filters the table. Without the script, the page shows everything. */
     String script() {
         return PageAsset.SCRIPT.text();
     }
@@ -126,7 +126,7 @@ final class HtmlReport {
         return HtmlResult.of(report).isDone();
     }
 
-    /** Returns the numbers at the head of the page. */
+    /** Returns the figures at the top of the page. */
     List<Figure> figures() {
         List<Figure> figures = new ArrayList<>();
         report.plan().ifPresent(plan -> {
@@ -149,7 +149,7 @@ final class HtmlReport {
                 : List.of();
     }
 
-    /** Returns what else the step found, in the order of the text report. */
+    /** Returns the other findings of the step, in the order of the text report. */
     List<String> remarks() {
         List<String> remarks = new ArrayList<>();
         report.plan().ifPresent(plan -> remarks.addAll(PlanText.size(plan, report.step())));
@@ -166,7 +166,7 @@ final class HtmlReport {
         return remarks;
     }
 
-    /** Returns how many entries have each verdict. */
+    /** Returns the number of entries with each verdict. */
     List<Count> verdictCounts() {
         List<Count> counts = new ArrayList<>();
         report.verify()
@@ -178,7 +178,7 @@ final class HtmlReport {
         return counts;
     }
 
-    /** Returns what the letters of verdicts mean. */
+    /** Returns the legend for the letters of verdicts. */
     String legend() {
         return HtmlRow.legend(rows);
     }
@@ -196,7 +196,7 @@ final class HtmlReport {
         return rows.stream().filter(HtmlRow::needsAnEye).limit(MAX_OPEN_ROWS).toList();
     }
 
-    /** Returns how many of the rows that need attention are not in the first table. */
+    /** Returns the number of rows that need attention but are not in the first table. */
     long openRowsOmitted() {
         return rows.stream().filter(HtmlRow::needsAnEye).count() - openRows().size() + omittedOpen;
     }
@@ -243,7 +243,7 @@ final class HtmlReport {
         return rows.stream().map(HtmlRow::verdict).distinct().sorted().toList();
     }
 
-    /** Returns what is not in the table; empty if all is. */
+    /** Returns a description of what is not in the table; empty if the table is complete. */
     String omitted() {
         return omitted == 0
                 ? ""
@@ -252,9 +252,9 @@ final class HtmlReport {
                         + ", are only in the text and JSON reports.";
     }
 
-    /** A number and what it is of. */
+    /** A number and its label. */
     record Figure(String number, String words) {}
 
-    /** How many rows have a verdict. */
+    /** The number of rows with a verdict. */
     record Count(String letter, long count, String words) {}
 }

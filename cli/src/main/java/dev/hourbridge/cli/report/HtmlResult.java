@@ -7,10 +7,11 @@ import dev.hourbridge.migration.UndoReport;
 import dev.hourbridge.migration.VerifyReport;
 
 /**
- * The result of a step at the head of the page. The last step that ran decides: a verify, else an undo, an apply or the plan.
+ * The result at the top of the page. The last step that ran determines it: a verify, or else an undo, an apply or the
+ * plan.
  *
  * @param sentence the result in one sentence; empty if no step ran
- * @param isDone whether nothing remains to decide, to send or to check
+ * @param isDone whether nothing remains to be decided, sent or checked
  */
 record HtmlResult(String sentence, boolean isDone) {
 
@@ -20,7 +21,7 @@ record HtmlResult(String sentence, boolean isDone) {
                 sentence(report), report.verify().filter(HtmlResult::isUndone).isPresent() || isOutcomeDone(report));
     }
 
-    /** Returns the first line that the last step would print. */
+    /** Returns the first line that the last step prints. */
     private static String sentence(Report report) {
         return report.verify()
                 .map(verify -> isUndone(verify)
@@ -32,14 +33,14 @@ record HtmlResult(String sentence, boolean isDone) {
                 .orElse("");
     }
 
-    /** Returns whether the plan can be carried out. Nothing was written in any case. */
+    /** Returns the result of a plan: whether it can be carried out. Nothing was written in either case. */
     private static String planned(MigrationPlan plan, Report report) {
         return plan.outcome() == Outcome.DONE && report.unknownIds().isEmpty()
                 ? "The plan is complete. Nothing was written to the target."
                 : "The plan cannot be carried out until you make the decisions. Nothing was written to the target.";
     }
 
-    /** Returns a migration that was undone as a whole is not one that failed. */
+    /** Returns whether the whole migration was undone, which is not a failure. */
     private static boolean isUndone(VerifyReport verify) {
         return verify.entries() > 0 && verify.undone() == verify.entries();
     }

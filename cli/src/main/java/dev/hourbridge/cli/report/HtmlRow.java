@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 /**
  * An entry in the table.
  *
- * <p>The text of a row is truncated, so a very long note does not make the page unusable. The text and JSON reports
- * have the full text.
+ * <p>Long text in a row is truncated, so a very long note does not make the page unusable. The text and JSON reports
+ * contain the full text.
  */
 record HtmlRow(
         String letter,
@@ -49,7 +49,7 @@ record HtmlRow(
                 !isUnremarkable(entry));
     }
 
-    /** Returns what the letters of rows mean. */
+    /** Returns the legend for the letters of rows. */
     static String legend(List<HtmlRow> rows) {
         return rows.stream()
                 .map(row -> row.letter() + " " + row.verdict())
@@ -58,7 +58,7 @@ record HtmlRow(
                 .collect(Collectors.joining(", "));
     }
 
-    /** Returns the text, truncated if it is long. The JSON report has the full text. */
+    /** Returns the text, truncated if it is long. The JSON report contains the full text. */
     static String cut(String text) {
         return text.codePointCount(0, text.length()) <= MAX_TEXT_CHARACTERS
                 ? text
@@ -66,7 +66,7 @@ record HtmlRow(
                         + "… (truncated; the JSON report has the full text)";
     }
 
-    /** Returns the size of the line, which bounds the size of the page. */
+    /** Returns the number of characters in the line, for the limit on the page size. */
     int characters() {
         return source.length()
                 + target.length()
@@ -77,7 +77,7 @@ record HtmlRow(
                 + remark.length();
     }
 
-    /** Returns whether the user need not check it. */
+    /** Returns whether the user does not need to check the entry. */
     static boolean isUnremarkable(EntryReport entry) {
         return entry.differences().isEmpty()
                 && !entry.sourceChanged()
@@ -87,7 +87,7 @@ record HtmlRow(
                         .orElse(true);
     }
 
-    /** Returns what to know of an entry, the most important first. */
+    /** Returns the remarks on an entry, the most important first. */
     private static List<String> remarks(EntryReport entry, Names sourceNames) {
         List<String> remarks = new ArrayList<>();
         remarks.add(Labels.label(entry.state()));

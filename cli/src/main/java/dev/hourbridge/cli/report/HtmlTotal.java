@@ -4,7 +4,7 @@ import dev.hourbridge.migration.TotalsLine;
 import java.time.Duration;
 import java.util.List;
 
-/** A line of the sums. */
+/** A line of totals. */
 record HtmlTotal(
         String person,
         String project,
@@ -31,12 +31,12 @@ record HtmlTotal(
                 line.target());
     }
 
-    /** Returns the sum of lines. */
+    /** Returns the total of lines. */
     static HtmlTotal sum(List<TotalsLine> lines) {
         return sum("All", lines);
     }
 
-    /** Returns the sum of lines, with a label in place of the person. */
+    /** Returns the total of lines, with a label instead of a person. */
     static HtmlTotal sum(String label, List<TotalsLine> lines) {
         Duration source = Duration.ZERO;
         Duration planned = Duration.ZERO;
@@ -51,7 +51,7 @@ record HtmlTotal(
         return of(label, "", "", "", entries, source, planned, target);
     }
 
-    /** Returns a line whose difference is that of the target to the plan, since the source may be rounded. */
+    /** Returns a line that shows the difference between the target and the plan, because the source may be rounded. */
     private static HtmlTotal of(
             String person,
             String project,

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The sums of the report, by person and by project. */
+/** The totals of the report, by person and by project. */
 record HtmlTotals(List<TotalsLine> totals, Names names) {
-    /** The sums of a person, a line for each project, task and month. */
+    /** The totals of a person, with one line for each project, task and month. */
     record PersonTotals(HtmlTotal sum, List<HtmlTotal> lines) {}
 
     /** Returns one line for each person, project, task and month. */
@@ -18,7 +18,7 @@ record HtmlTotals(List<TotalsLine> totals, Names names) {
         return totals.stream().map(line -> HtmlTotal.of(line, names)).toList();
     }
 
-    /** Returns the lines grouped by person, with their sums. */
+    /** Returns the lines grouped by person, with their totals. */
     List<PersonTotals> people() {
         Map<String, List<HtmlTotal>> lines = lines().stream().collect(Collectors.groupingBy(HtmlTotal::person));
         List<PersonTotals> people = new ArrayList<>();
@@ -29,7 +29,7 @@ record HtmlTotals(List<TotalsLine> totals, Names names) {
         return people;
     }
 
-    /** Returns the sum of each project. */
+    /** Returns the total of each project. */
     List<HtmlTotal> projects() {
         List<HtmlTotal> projects = new ArrayList<>();
         grouped(TotalsLine::project)

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** The report for machines. Durations are in seconds; new keys may come, and none changes its meaning. */
+/** The report as JSON. Durations are in seconds. New keys may be added, but no key changes its meaning. */
 final class JsonReport {
     private static final int VERSION = 1;
 
@@ -71,7 +71,7 @@ final class JsonReport {
         }
     }
 
-    /** Writes an array whose elements are handed out one by one. */
+    /** Writes an array whose elements are passed on one by one. */
     private static void array(JsonGenerator json, String name, Consumer<Consumer<Object>> elements) throws IOException {
         json.writeArrayFieldStart(name);
         elements.accept(element -> {
@@ -84,7 +84,7 @@ final class JsonReport {
         json.writeEndArray();
     }
 
-    /** Returns what the report has of each step, by the step's name. */
+    /** Returns the results of each step, by the step's name. */
     static Map<String, Object> steps(Report report) {
         Map<String, Object> steps = new LinkedHashMap<>();
         report.plan().ifPresent(plan -> steps.put("plan", plan(plan, report)));

@@ -17,19 +17,19 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * How reports write numbers and names.
+ * Formats numbers and names for reports.
  *
- * <p>One word for a state or a verdict in every report. Numbers and durations have one form each.
+ * <p>A state or verdict has the same word in every report. Numbers and durations have one format each.
  */
 public final class Labels {
-    /** Less would be shown as nothing. */
+    /** A smaller share would be shown as 0. */
     private static final double LEAST_SHARE = 0.0005;
 
     private static final int MAX_VALUE_CHARACTERS = 200;
 
     private Labels() {}
 
-    /** Returns {@code START} as {@code start} and {@code IN_DOUBT} as {@code in doubt}; machines read these. */
+    /** Returns {@code START} as {@code start} and {@code IN_DOUBT} as {@code in doubt}; programs read these words. */
     public static String of(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
@@ -71,7 +71,7 @@ public final class Labels {
         return state == ChangeState.CONFLICT || state == ChangeState.DIFFERENT || state == ChangeState.REJECTED;
     }
 
-    /** Returns the verdict on a row, for people. */
+    /** Returns the verdict on a row, as text for the user. */
     static String label(Verdict verdict) {
         return switch (verdict) {
             case SAME -> "the same";
@@ -86,7 +86,7 @@ public final class Labels {
         };
     }
 
-    /** Returns what happens to a field, in a sentence. */
+    /** Returns what happens to a field, as a sentence. */
     static String explained(LossKind kind) {
         return switch (kind) {
             case DROPPED -> "The target cannot store it, or it is not mapped: it is omitted.";
@@ -105,8 +105,8 @@ public final class Labels {
     }
 
     /**
-     * Returns what is lost of an entry, with what it was: {@code activity dropped: Drawing (16), duration rounded from
-     * 6:19:48}.
+     * Returns what an entry loses, with the original value: {@code activity dropped: Drawing (16), duration rounded
+     * from 6:19:48}.
      */
     static String losses(EntryReport entry, Names sourceNames) {
         return entry.losses().stream()
@@ -117,7 +117,7 @@ public final class Labels {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Returns what stands between the kind of a loss and the source's value. */
+    /** Returns the text between the kind of a loss and the source's value. */
     private static String introduction(LossKind kind) {
         return switch (kind) {
             case DROPPED, CUT, KEPT_IN_TRAILER, AMBIGUOUS, NEEDS_INPUT -> ": ";
@@ -125,7 +125,7 @@ public final class Labels {
         };
     }
 
-    /** Returns a value for people: an id with its name, a note in quotation marks, and everything cut. */
+    /** Returns a value for the user, truncated: an id with its name, or a note in quotation marks. */
     private static String valueOf(EntryField field, String value, Names sourceNames) {
         return TerminalText.cut(
                 switch (field) {
@@ -144,7 +144,7 @@ public final class Labels {
         return name.isEmpty() ? account : name + " (" + account.substring(colon + 1) + ")";
     }
 
-    /** Returns {@code 1 entry}, {@code 2 entries}. */
+    /** Returns {@code 1 entry} or {@code 2 entries}. */
     public static String entries(long count) {
         return count + (count == 1 ? " entry" : " entries");
     }
@@ -157,7 +157,7 @@ public final class Labels {
                 .replace("Z", " UTC");
     }
 
-    /** Returns hours and minutes, and seconds where there are some: {@code 7:30}, {@code 6:19:48}. */
+    /** Returns hours and minutes, with seconds if there are any: {@code 7:30}, {@code 6:19:48}. */
     static String hours(Duration duration) {
         Duration length = Duration.ofSeconds(duration.abs().plusMillis(500).toSeconds());
         String text = String.format(Locale.ROOT, "%d:%02d", length.toHours(), length.toMinutesPart())
@@ -165,7 +165,7 @@ public final class Labels {
         return duration.isNegative() && !length.isZero() ? "-" + text : text;
     }
 
-    /** Seconds, with a fraction where the source has one. */
+    /** Returns the seconds, with a fraction if the source has one. */
     static BigDecimal seconds(Duration duration) {
         BigDecimal seconds = BigDecimal.valueOf(duration.toSeconds())
                 .add(BigDecimal.valueOf(duration.toNanosPart(), 9))
@@ -173,12 +173,12 @@ public final class Labels {
         return seconds.scale() < 0 ? seconds.setScale(0) : seconds;
     }
 
-    /** Returns a share of 0 to 1 in percent, with one digit. */
+    /** Returns a share from 0 to 1 as a percentage with one decimal place. */
     static String percent(double share) {
         return share > 0 && share < LEAST_SHARE ? "< 0.1 %" : String.format(Locale.ROOT, "%.1f %%", 100 * share);
     }
 
-    /** Returns some ids as an example; empty text for none. */
+    /** Returns some ids as examples; an empty string for none. */
     static String samples(List<String> ids) {
         return ids.isEmpty() ? "" : "e.g. " + String.join(", ", ids);
     }

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The state of a ledger, and the next command to run.
+ * The state of a ledger.
  *
  * <p>The advice is the next command to run.
  */
@@ -29,19 +29,19 @@ public final class LedgerStatus {
     private final Map<EntryState, Sum> sums = new EnumMap<>(EntryState.class);
 
     private record Sum(long entries, Duration time) {
-        /** Returns the sum of both. */
+        /** Returns the sum of this and another. */
         Sum and(Sum other) {
             return new Sum(entries + other.entries, time.plus(other.time));
         }
     }
 
-    /** Creates the status from a report that holds the ledger's plan and entries. */
+    /** Creates the status from a report with the ledger's plan and entries. */
     public LedgerStatus(Report report) {
         this.report = report;
         report.entries().forEach(entry -> sums.merge(entry.state(), new Sum(1, entry.duration()), Sum::and));
     }
 
-    /** Returns the status for people. */
+    /** Returns the status as text. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add("Ledger " + TerminalText.line(report.ledger()) + ": " + Labels.account(report.source()) + " to "
@@ -64,7 +64,7 @@ public final class LedgerStatus {
         return String.format(Locale.ROOT, "  %7d  %s", count, words);
     }
 
-    /** Returns the status for programs. */
+    /** Returns the status as a JSON object. */
     public Map<String, Object> json() {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("ledger", report.ledger());

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Describes, for people, what a plan reports about its mapping.
+ * Describes what a plan reports about its mapping, as text for the user.
  *
- * <p>Ids are shown with the names that the source returned with them, and with the number of their entries.
+ * <p>Ids are shown with their names from the source and their number of entries.
  */
 final class MappingText {
     private static final int MAX_KEYS = 10;
@@ -32,7 +32,7 @@ final class MappingText {
         return lines;
     }
 
-    /** Returns the key as it is in the configuration file. */
+    /** Returns the key as written in the configuration file. */
     static String key(UnreachableMapping part) {
         return part.key().startsWith("defaults.") ? part.key() : "map." + part.key();
     }

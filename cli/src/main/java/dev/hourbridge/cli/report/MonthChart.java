@@ -12,7 +12,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Hours per month, source next to target: a chart a year, all of one scale, so that each fits a page. */
+/**
+ * The hours per month, with source and target side by side. There is one chart per year, so each fits on a page. All
+ * charts have the same scale.
+ */
 final class MonthChart {
     static final int HEIGHT = 150;
     static final int TOP = 12;
@@ -34,7 +37,7 @@ final class MonthChart {
                 .orElse(0));
     }
 
-    /** Returns the years that have entries, in their order. */
+    /** Returns the years that have entries, in chronological order. */
     static List<Year> of(List<TotalsLine> totals) {
         MonthChart chart = new MonthChart(totals);
         return Stream.concat(chart.source.keySet().stream(), chart.target.keySet().stream())
@@ -45,7 +48,7 @@ final class MonthChart {
                 .toList();
     }
 
-    /** Returns the bars of a year, in the units of the drawing. A month without entries has bars of no height. */
+    /** Returns the bars of a year, in the units of the drawing. A month without entries has bars with a height of 0. */
     private Year year(int year) {
         List<Bars> months = new ArrayList<>();
         for (Month month : Month.values()) {
@@ -68,7 +71,7 @@ final class MonthChart {
         return time.isZero() ? 0 : Math.max(1, height);
     }
 
-    /** Returns the next number of the form 2, 4, 6 or 10 times a power of ten, so that its half is round too. */
+    /** Returns the next number of the form 2, 4, 6 or 10 times a power of ten, so half of it is also a round number. */
     private static long roundTop(long most) {
         long power = 1;
         while (true) {
@@ -93,15 +96,15 @@ final class MonthChart {
             return TOP + HEIGHT + 24;
         }
 
-        /** Returns the line on which the bars stand, from the top. */
+        /** Returns the position of the base line of the bars, measured from the top. */
         int floor() {
             return TOP + HEIGHT;
         }
     }
 
-    /** A line across, with its number of hours. */
+    /** A horizontal line with its number of hours. */
     record Line(long hours, int y) {}
 
-    /** A month's two bars. */
+    /** The two bars of a month. */
     record Bars(String label, int x, String source, String target, int sourceHeight, int targetHeight) {}
 }

@@ -15,29 +15,29 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The people, projects, tasks and activities of one side, with the names that it returned with their ids, collected
- * while its entries are read. The newest name of an id counts. Thread-safe.
+ * The people, projects, tasks and activities of one side, with their names, collected while the entries are read. The
+ * newest name of an id counts. Thread-safe.
  *
- * <p>Names are confidential. They are for reports, which only their owner can read.
+ * <p>Names are confidential. They are used only in reports, which only their owner can read.
  */
 public final class Names {
     private static final List<EntryField> KINDS =
             List.of(EntryField.PERSON, EntryField.PROJECT, EntryField.TASK, EntryField.ACTIVITY, EntryField.CLIENT);
 
-    /** A service with more is reported by ids only; memory stays flat. */
+    /** Further ids are reported without names, which limits memory use. */
     private static final int MAX_IDS_PER_KIND = 10_000;
 
-    /** Longer names are cut, and longer ids skipped. */
+    /** Longer names are truncated, and longer ids are skipped. */
     private static final int MAX_TEXT_CHARACTERS = 200;
 
-    /** Of all ids and names together. */
+    /** The limit for all ids and names together. */
     private static final int MAX_CHARACTERS = 8_000_000;
 
     private static final int LEAST_OF_A_NAME = 4;
 
     private final Map<EntryField, Map<String, Seen>> seen = new EnumMap<>(EntryField.class);
 
-    /** Tasks that are all the place that some entries have. */
+    /** The tasks of entries that have no project. */
     private final Set<String> placingTasks = new HashSet<>();
 
     private final Set<EntryField> incomplete = EnumSet.noneOf(EntryField.class);
@@ -46,7 +46,7 @@ public final class Names {
 
     private long characters;
 
-    /** Creates a collection without names; a limit for each kind keeps a report small. */
+    /** Creates an empty collection. A limit for each kind limits the size of a report. */
     public Names() {
         this(KINDS, MAX_IDS_PER_KIND);
     }
@@ -56,12 +56,12 @@ public final class Names {
         kinds.forEach(kind -> seen.put(kind, new HashMap<>()));
     }
 
-    /** Creates a collection without names, for one kind and without that limit. */
+    /** Creates an empty collection for one kind, without that limit. */
     public static Names only(EntryField kind) {
         return new Names(List.of(kind), Integer.MAX_VALUE);
     }
 
-    /** Keeps what the entry names. */
+    /** Retains the names in an entry. */
     public synchronized void see(TimeEntry entry) {
         if (!entry.deleted()) {
             Duration time = entry.workTime().duration();
@@ -81,7 +81,7 @@ public final class Names {
     }
 
     /**
-     * Keeps a name that no entry has shown.
+     * Retains a name that does not come from an entry.
      *
      * @param project the project of a task
      */
@@ -90,8 +90,8 @@ public final class Names {
     }
 
     /**
-     * Retains an id within the bounds; beyond them, the kind counts as incomplete, and no conclusion is drawn from ids
-     * that are missing.
+     * Retains an id within the limits. Beyond them, the kind is incomplete, and no conclusion is drawn from missing
+     * ids.
      */
     private void keep(EntryField kind, Optional<String> id, Optional<String> name, Duration time) {
         keep(kind, id, name, time, Optional.empty());
@@ -125,26 +125,24 @@ public final class Names {
         return seen.getOrDefault(kind, Map.of());
     }
 
-    /**
-     * Returns all of a kind that were seen, those with most entries first; an empty id stands for entries without one.
-     */
+    /** Returns all ids of a kind, those with the most entries first. An empty id represents entries without one. */
     public synchronized List<Seen> all(EntryField kind) {
         return of(kind).values().stream()
                 .sorted(Comparator.comparingLong(Seen::entries).reversed().thenComparing(Seen::id))
                 .toList();
     }
 
-    /** Returns what was seen of an id. */
+    /** Returns what is known about an id. */
     public synchronized Optional<Seen> find(EntryField kind, String id) {
         return Optional.ofNullable(of(kind).get(id));
     }
 
-    /** Returns whether an entry was on it. */
+    /** Returns whether an entry has the id. */
     public synchronized boolean isKnown(EntryField kind, String id) {
         return of(kind).containsKey(id);
     }
 
-    /** Returns whether an entry was on the task and on no project. */
+    /** Returns whether an entry has the task but no project. */
     public synchronized boolean isPlace(String task) {
         return placingTasks.contains(task);
     }
@@ -154,32 +152,35 @@ public final class Names {
         return !incomplete.contains(kind);
     }
 
-    /** Returns the name that was seen last with an id. */
+    /** Returns the last name that was seen for an id. */
     synchronized Optional<String> name(EntryField kind, String id) {
         return Optional.ofNullable(of(kind).get(id)).flatMap(Seen::name);
     }
 
-    /** Returns {@code Walter (999)}, or {@code 999} where the name is not known. */
+    /** Returns {@code Walter (999)}, or {@code 999} if the name is unknown. */
     String shown(EntryField kind, String id) {
         return shown(id, name(kind, id));
     }
 
-    /** Returns {@code Walter (999)}, or {@code 999} where the name is not known. */
+    /** Returns {@code Walter (999)}, or {@code 999} if the name is unknown. */
     String shownPerson(String id) {
         return shown(id, name(EntryField.PERSON, id));
     }
 
-    /** Returns {@code Harbour wall (29)}, or {@code 29} of a project whose name is not known; empty for none. */
+    /** Returns {@code Harbour wall (29)}, or {@code 29} if the name is unknown; empty for no project. */
     String shownProject(String id) {
         return shown(id, name(EntryField.PROJECT, id));
     }
 
-    /** Returns {@code Survey (8001)}, or {@code 8001} of a task whose name is not known; empty for none. */
+    /** Returns {@code Survey (8001)}, or {@code 8001} if the name is unknown; empty for no task. */
     String shownTask(String id) {
         return shown(id, name(EntryField.TASK, id));
     }
 
-    /** Returns what was shown of an id, in so many characters at most; of a name that is too long, the id stays. */
+    /**
+     * Returns a name with its id, truncated to {@code most} characters. If the name is too long, its end is cut and the
+     * id is retained.
+     */
     static String cut(String shown, String id, int most) {
         String tail = " (" + id + ")";
         int room = most - tail.length();
@@ -201,16 +202,16 @@ public final class Names {
     }
 
     /**
-     * One of them.
+     * An id with its name and the number and total time of its entries.
      *
-     * @param id as the service has it; empty for entries without one
-     * @param name what the service calls it
-     * @param entries how many entries are on it
-     * @param time their sum
-     * @param project the project of a task; empty text for several
+     * @param id the id on the service; empty for entries without an id
+     * @param name the name on the service
+     * @param entries the number of entries with the id
+     * @param time the total time of these entries
+     * @param project the project of a task; an empty string for several projects
      */
     public record Seen(String id, Optional<String> name, long entries, Duration time, Optional<String> project) {
-        /** Returns what is known after a newer sighting. */
+        /** Returns this combined with a newer occurrence. */
         Seen and(Seen newer) {
             return new Seen(
                     id,

@@ -7,7 +7,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows on the target that are not the plan's: the first of them, and how many there are. */
+/** The first rows on the target that are not part of the plan, and the number of all such rows. */
 final class OtherRows {
     private static final int MAX_ROWS_IN_TEXT = 50;
 
@@ -22,7 +22,7 @@ final class OtherRows {
     /**
      * Collects the first rows.
      *
-     * @param most how many to hold
+     * @param most the maximum number of rows to retain
      */
     static OtherRows of(Report report, int most) {
         OtherRows others = new OtherRows(most);
@@ -30,7 +30,7 @@ final class OtherRows {
         return others;
     }
 
-    /** Counts a row, and retains it if it is among the first. */
+    /** Counts a row, and retains it if it is one of the first. */
     private void add(UnrelatedRow row) {
         count++;
         if (rows.size() < most) {
@@ -43,12 +43,12 @@ final class OtherRows {
         return rows;
     }
 
-    /** Returns how many more there are. */
+    /** Returns the number of rows that were not retained. */
     long omitted() {
         return count - rows.size();
     }
 
-    /** Writes the rows for the text report; nothing if there are no such rows. */
+    /** Writes the rows for the text report; writes nothing if there are no such rows. */
     static void write(Report report, Writer out) throws IOException {
         OtherRows others = of(report, MAX_ROWS_IN_TEXT);
         if (others.rows.isEmpty()) {

@@ -9,15 +9,15 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /**
- * The page's style or script. The page's policy names it by its digest, so that no other one can run there.
+ * The style or script of the page. The page's policy names its digest, so no other style or script can run there.
  *
- * <p>The digest is computed from the file in the jar, so a change of the file needs no change of the policy.
+ * <p>The digest is computed from the file in the jar, so a change to the file requires no change to the policy.
  */
 record PageAsset(String text) {
     static final PageAsset STYLE = read("report.css");
     static final PageAsset SCRIPT = read("report.js");
 
-    /** Reads a resource of the jar. */
+    /** Reads a resource from the jar. */
     private static PageAsset read(String name) {
         try (InputStream resource = PageAsset.class.getResourceAsStream(name)) {
             if (resource == null) {

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A plan, for people.
+ * Describes a plan, as text for the user.
  *
- * <p>It is printed before the question for consent, and repeated in the report.
+ * <p>The text is printed before the question for consent, and repeated in the report.
  *
  * <pre>
  * 9 entries in the range; 13:50 h at the source, 13:50 h planned.
@@ -44,7 +44,7 @@ final class PlanText {
         return lines;
     }
 
-    /** Returns a line with the keys of the mapping that no entry has; none if there are no such keys. */
+    /** Returns a line with the mapping keys that no entry has; empty if there are no such keys. */
     static List<String> unused(Report report) {
         return report.unusedKeys().isEmpty()
                 ? List.of()
@@ -53,7 +53,7 @@ final class PlanText {
                         + "the right section.");
     }
 
-    /** Returns the number of entries and hours, and what is not in the plan. */
+    /** Returns the number of entries and hours, and what the plan omits. */
     static List<String> size(MigrationPlan plan, String step) {
         List<String> lines = new ArrayList<>();
         lines.add(Labels.entries(plan.entries()) + " in the range; " + Labels.hours(plan.sourceDuration())
@@ -112,7 +112,7 @@ final class PlanText {
         }
     }
 
-    /** Returns what is missing, and the key of the file that gives it. */
+    /** Returns the missing value and the key that supplies it. */
     private static String needed(FieldLoss loss) {
         if (loss.field() == EntryField.DURATION) {
             return "the duration contradicts start and end on " + Labels.entries(loss.entries()) + " ("
@@ -158,7 +158,7 @@ final class PlanText {
         return lines;
     }
 
-    /** What keeps the changes of a later plan from being carried out. */
+    /** Adds what prevents the changes of a later plan from being carried out. */
     private static void changes(List<String> lines, PlannedChanges changes, Policy policy) {
         if (changes.remapped() > 0 && policy.remapped() == RemappedEntries.STOP) {
             lines.add(

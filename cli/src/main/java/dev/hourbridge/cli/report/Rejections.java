@@ -12,14 +12,14 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Describes why entries were rejected, the most frequent reason first, and what to do about it.
+ * Describes why entries were rejected and what to do about it. The most frequent reason comes first.
  *
- * <p>A thousand entries are usually rejected for one reason, which is then one line with its count.
+ * <p>Thousands of entries are usually rejected for the same reason, which is shown on one line with its count.
  */
 final class Rejections {
     private static final int MAX_SHOWN = 10;
 
-    /** Services may put an id into every refusal; memory stays flat. */
+    /** Services may include an id in every rejection, so a limit keeps memory use constant. */
     private static final int MAX_REASONS = 1_000;
 
     private static final int MAX_CHARACTERS = 300;
@@ -30,7 +30,7 @@ final class Rejections {
 
     private Rejections() {}
 
-    /** Returns the lines; none if nothing was rejected. */
+    /** Returns the lines; empty if nothing was rejected. */
     static List<String> of(Report report) {
         long rejected = report.verify()
                 .map(VerifyReport::rejected)
@@ -55,9 +55,7 @@ final class Rejections {
         return lines;
     }
 
-    /**
-     * Counts the reason of an entry. There is a bound on different reasons, since a service may put an id into each.
-     */
+    /** Counts the reason of an entry. The number of reasons is limited, because a service may include an id in each. */
     private void add(EntryReport entry) {
         if (entry.state() == EntryState.REJECTED) {
             Map<String, Long> reasons = entry.notAttempted() ? notAttempted : rejected;

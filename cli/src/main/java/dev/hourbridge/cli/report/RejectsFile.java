@@ -16,10 +16,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The entries that the target rejected, one JSON object a line. Of a line only {@code source} is read
- * back; the rest is for the user, who decides what to do about it.
+ * The entries that the target rejected, one JSON object per line. Only {@code source} is read back. The rest of a line
+ * is for the user, who decides what to do about the entry.
  *
- * <p>The ids in it can be given to a later plan, once the target or the mapping is fixed.
+ * <p>The ids in the file can be passed to a later plan, after the target or the mapping has been fixed.
  *
  * <pre>{@code
  * {"source":"3871","reason":"HTTP 422: Project does not exist","person":"999",…}
@@ -28,15 +28,15 @@ import java.util.Set;
 public final class RejectsFile {
     private static final String SOURCE = "source";
 
-    /** The characters of a line: as many as a response of a service can have. */
+    /** The maximum number of characters in a line, which is that of a response from a service. */
     private static final int MAX_LINE = 16 << 20;
 
-    /** The characters of all ids together. */
+    /** The maximum number of characters of all ids together. */
     private static final long MAX_IDS = 16 << 20;
 
     private RejectsFile() {}
 
-    /** The line is not one of a rejects file. Its message names the line, and holds nothing of it. */
+    /** Thrown if a line is not from a rejects file. The message names the line and contains none of its text. */
     public static final class FormatException extends Exception {
         private static final long serialVersionUID = 1L;
 
@@ -50,14 +50,14 @@ public final class RejectsFile {
         }
     }
 
-    /** Returns whether there is something to write. */
+    /** Returns whether there are rejected entries to write. */
     static boolean isNeeded(Report report) {
         boolean[] found = new boolean[1];
         report.entries().forEach(entry -> found[0] |= entry.state() == EntryState.REJECTED);
         return found[0];
     }
 
-    /** Writes a line for each rejected entry. */
+    /** Writes one line for each rejected entry. */
     static void write(Report report, Writer out) throws IOException {
         JsonMapper mapper = SafeJson.mapper();
         try {
@@ -81,7 +81,7 @@ public final class RejectsFile {
         }
     }
 
-    /** Returns the members of an entry. Apart from the source's id, they are for people. */
+    /** Returns the members of an entry. All except the source's id are for the user. */
     private static Map<String, Object> line(EntryReport entry) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put(SOURCE, entry.sourceId());
@@ -95,7 +95,7 @@ public final class RejectsFile {
         return line;
     }
 
-    /** Returns the source's ids in a file, in its order; blank lines do not count. */
+    /** Returns the source's ids in file order. Blank lines are ignored. */
     public static Set<String> sourceIds(Path file) throws IOException, FormatException {
         JsonMapper mapper = new JsonMapper();
         Set<String> ids = new LinkedHashSet<>();
@@ -112,7 +112,10 @@ public final class RejectsFile {
         return ids;
     }
 
-    /** Reads token by token: of a tree, a line of 16 million characters could take hundreds of megabytes. */
+    /**
+     * Returns the source id in a line. Reads token by token, because the tree of a line of 16 million characters can
+     * take hundreds of megabytes.
+     */
     private static String sourceId(JsonMapper mapper, String line, Path file, int number) throws FormatException {
         try (JsonParser json = mapper.createParser(line)) {
             String id = sourceId(json);
@@ -126,7 +129,7 @@ public final class RejectsFile {
         throw new FormatException(file, number);
     }
 
-    /** Returns the id in the object, or an empty text if there is none or there are two. */
+    /** Returns the id in the object, or an empty string if there is no id or there are two. */
     private static String sourceId(JsonParser json) throws IOException {
         String id = "";
         int found = 0;

@@ -18,23 +18,23 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Everything that is known about a migration after one of its steps. The entries are read when they are written.
+ * The complete result of a migration after one of its steps. The entries are read when the report is written.
  *
- * <p>It is built once a step and written in several forms. Entries come from the ledger when a form is written, one
- * page at a time.
+ * <p>A report is built once per step and written in several forms. While a form is written, entries are read from the
+ * ledger, one page at a time.
  */
 @AutoValue
 public abstract class Report {
     Report() {}
 
-    /** Values that are read again each time that they are walked, so that a report of any size fits into memory. */
+    /** Values that are read again on each iteration, so a report of any size fits into memory. */
     @FunctionalInterface
     public interface Walk<T> {
-        /** Hands out each value. */
+        /** Passes each value to {@code use}. */
         void forEach(Consumer<? super T> use);
     }
 
-    /** Returns a builder; without any step's result, and without entries. */
+    /** Returns a builder without any step's result and without entries. */
     public static Builder builder() {
         return new AutoValue_Report.Builder()
                 .ledger("")
@@ -56,10 +56,10 @@ public abstract class Report {
                 .targetNames(new Names());
     }
 
-    /** Returns the step that it reports: plan, apply, verify or undo. */
+    /** Returns the step of this report: plan, apply, verify or undo. */
     public abstract String step();
 
-    /** Returns the time at which it was written. */
+    /** Returns the time at which the report was written. */
     public abstract Instant writtenAt();
 
     /** Returns the source's account. */
@@ -68,7 +68,7 @@ public abstract class Report {
     /** Returns the target's account. */
     public abstract String target();
 
-    /** Returns the ledger, as {@link ReportOwner#name} gives it; empty if there is none. */
+    /** Returns the name of the ledger from {@link ReportOwner#name}; empty if there is no ledger. */
     public abstract String ledger();
 
     /** Returns the first day, inclusive. */
@@ -89,25 +89,25 @@ public abstract class Report {
     /** Returns the result of undo in this run. */
     public abstract Optional<UndoReport> undo();
 
-    /** Returns the requests of the command until the report was made. */
+    /** Returns the requests of the command until the report was created. */
     public abstract Optional<RequestSummary> requests();
 
     /** Returns the entries of the plan. */
     public abstract Walk<EntryReport> entries();
 
-    /** Returns the changes of entries that were sent before: those that this run carried out, and those that remain. */
+    /** Returns the changes to entries that were sent before: those that this run carried out, and those that remain. */
     public abstract Walk<ReportedChange> changes();
 
-    /** Returns the rows on the target that are not the plan's. */
+    /** Returns the rows on the target that are not part of the plan. */
     public abstract Walk<UnrelatedRow> others();
 
-    /** Returns the rows that were on the target before and equal planned ones. */
+    /** Returns the rows that were on the target before and are equal to planned entries. */
     public abstract Walk<ExistingRow> existingRows();
 
-    /** Returns the entries to be sent, without those that rows are adopted for. */
+    /** Returns the entries to be sent, without those for which rows are adopted. */
     public abstract Walk<EntryReport> entriesToSend();
 
-    /** Returns the rows that may be entries to be sent. */
+    /** Returns the rows that may be duplicates of entries to be sent. */
     public abstract Walk<PossibleDuplicate> possibleDuplicates();
 
     /** Returns the remedy for entries on a project of the source that is not mapped. */
@@ -116,7 +116,7 @@ public abstract class Report {
     /** Returns the remedy for entries without a project at the source. */
     public abstract String projectRemedy();
 
-    /** Returns where the rejected entries are. */
+    /** Returns the location of the rejected entries. */
     public abstract String rejectsFile();
 
     /** Returns the mapping of the source's ids to the target's. */
@@ -125,13 +125,13 @@ public abstract class Report {
     /** Returns the ids of the mapping that the target does not have, one line each. */
     public abstract List<String> unknownIds();
 
-    /** Returns what cannot be checked on the target before an entry is sent, one line each. */
+    /** Returns the items that cannot be checked on the target before an entry is sent, one line each. */
     public abstract List<String> notChecked();
 
     /** Returns the keys of the mapping that no entry of the source has. */
     public abstract List<String> unusedKeys();
 
-    /** Returns what is done about rows that were on the target before, and about what changed. */
+    /** Returns the policy, which covers existing rows on the target and changes. */
     public abstract Policy policy();
 
     /** Returns the names of the source's ids. */
@@ -151,7 +151,7 @@ public abstract class Report {
         /** Sets the step. Required. */
         public abstract Builder step(String step);
 
-        /** Sets the time at which it is written. Required. */
+        /** Sets the time at which the report is written. Required. */
         public abstract Builder writtenAt(Instant moment);
 
         /** Sets the source's account. Required. */
@@ -190,28 +190,28 @@ public abstract class Report {
         /** Sets the entries. Default: none. */
         public abstract Builder entries(Walk<EntryReport> entries);
 
-        /** Sets the changes of entries that were sent before. Default: none. */
+        /** Sets the changes to entries that were sent before. Default: none. */
         public abstract Builder changes(Walk<ReportedChange> changes);
 
         /** Sets the rows that are not in the plan. Default: none. */
         public abstract Builder others(Walk<UnrelatedRow> others);
 
-        /** Sets the rows that were there before and equal planned ones. Default: none. */
+        /** Sets the rows that existed before and are equal to planned entries. Default: none. */
         public abstract Builder existingRows(Walk<ExistingRow> rows);
 
         /** Sets the entries to be sent. Default: none. */
         public abstract Builder entriesToSend(Walk<EntryReport> entries);
 
-        /** Sets the rows that may be entries to be sent. Default: none. */
+        /** Sets the rows that may be duplicates of entries to be sent. Default: none. */
         public abstract Builder possibleDuplicates(Walk<PossibleDuplicate> rows);
 
-        /** Sets the remedy for entries on a project that is not mapped. Default: to map it. */
+        /** Sets the remedy for entries on a project that is not mapped. Default: map the project. */
         public abstract Builder placeRemedy(String remedy);
 
-        /** Sets the remedy for entries without a project. Default: a default project. */
+        /** Sets the remedy for entries without a project. Default: set a default project. */
         public abstract Builder projectRemedy(String remedy);
 
-        /** Sets where the rejected entries are. Default: a description of it. */
+        /** Sets the location of the rejected entries. Default: a description of the location. */
         public abstract Builder rejectsFile(String file);
 
         /** Sets the mapping. Default: nothing is mapped. */
@@ -220,15 +220,13 @@ public abstract class Report {
         /** Sets the ids that the target does not have. Default: none. */
         public abstract Builder unknownIds(List<String> lines);
 
-        /** Sets what cannot be checked. Default: nothing. */
+        /** Sets the items that cannot be checked. Default: none. */
         public abstract Builder notChecked(List<String> lines);
 
         /** Sets the keys of the mapping without an entry. Default: none. */
         public abstract Builder unusedKeys(List<String> keys);
 
-        /**
-         * Sets what is done about rows that were there before, and about what changed. Default: that of the library.
-         */
+        /** Sets the policy for existing rows and changes. Default: the default policy of the library. */
         public abstract Builder policy(Policy policy);
 
         /** Sets the source's names. Default: none. */

@@ -12,8 +12,8 @@ import java.util.List;
 /**
  * Writes the report's files.
  *
- * <p>All forms have one base name and different endings. Each is written as a whole; one that fails leaves the earlier
- * one.
+ * <p>All forms have the same base name and different extensions. Each file is written completely. If that fails, the
+ * earlier file is unchanged.
  */
 public final class ReportFiles {
     private static final String TEXT = ".txt";
@@ -31,22 +31,21 @@ public final class ReportFiles {
     }
 
     /**
-     * Writes {@code base.txt}, {@code base.json} and {@code base.html}. After an apply or a verify also writes
-     * {@code base.rejects.jsonl} if there are rejected entries, and else removes it. Each takes its
-     * predecessor's place at once, and whole. An interrupt that is pending waits until they are written. Their directory
-     * must exist.
+     * Writes {@code base.txt}, {@code base.json} and {@code base.html}. After an apply or a verify, also writes {@code
+     * base.rejects.jsonl} if there are rejected entries, and otherwise deletes it. Each file replaces its predecessor
+     * atomically. A pending interrupt waits until the files are written. Their directory must exist.
      *
-     * @return the files
+     * @return the paths of the files
      */
     public static List<Path> write(Path base, Report report) throws IOException {
-        // An interrupt would end the reading of the ledger.
+        // An interrupt would stop reading from the ledger.
         boolean interrupted = Thread.interrupted();
         try {
             List<Path> files = new ArrayList<>();
             files.add(write(base, TEXT, TextReport::write, report));
             files.add(write(base, JSON, JsonReport::write, report));
             files.add(write(base, HTML, HtmlReport::write, report));
-            // Not after a plan: the file may be what it was made of, and is to be made of again.
+            // Not after a plan, which may be made from this file and may be made from it again.
             if (report.apply().isPresent() || report.verify().isPresent()) {
                 if (RejectsFile.isNeeded(report)) {
                     files.add(write(base, REJECTS, RejectsFile::write, report));
@@ -63,12 +62,12 @@ public final class ReportFiles {
     }
 
     /**
-     * Keeps the report of another ledger, or what else is in its place and would be written over, as
-     * {@code base.1.txt} and so on, or under
-     * the next number that is free. Its list of rejects stays where it is too, since a plan may be made of it again.
+     * Retains the report of another ledger, or any other file that would be overwritten, as {@code base.1.txt} and so
+     * on, with the next free number. Its list of rejects also remains in place, because a plan may be made from it
+     * again.
      *
-     * @param ledger as {@link ReportOwner#name} names it
-     * @return where it is now; nothing if there is none
+     * @param ledger the name from {@link ReportOwner#name}
+     * @return the new location; empty if there was nothing to retain
      */
     public static List<Path> keepAnothers(Path base, String ledger) throws IOException {
         if (!ReportOwner.isAnothers(base, ledger)) {
@@ -89,7 +88,7 @@ public final class ReportFiles {
         return kept;
     }
 
-    /** Returns the first base name with a number under which no form of a report exists. */
+    /** Returns the first numbered base name for which no report exists. */
     private static Path free(Path base) {
         for (int number = 1; ; number++) {
             Path candidate = withEnding(base, "." + number);
@@ -105,12 +104,12 @@ public final class ReportFiles {
         return ENDINGS.stream().map(ending -> withEnding(base, ending)).toList();
     }
 
-    /** Returns the file of the rejected entries. */
+    /** Returns the path of the file with the rejected entries. */
     public static Path rejects(Path base) {
         return withEnding(base, REJECTS);
     }
 
-    /** Returns the path of the form for programs. */
+    /** Returns the path of the JSON form. */
     static Path json(Path base) {
         return withEnding(base, JSON);
     }

@@ -10,16 +10,21 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The ledger of a report. A report names it itself, which prevents one of another ledger from being overwritten. */
+/**
+ * The ledger of a report. Each report names its ledger, which prevents reports of other ledgers from being overwritten.
+ */
 public final class ReportOwner {
     static final String FIELD = "ledger";
 
-    /** The ledger is among the first fields, before anything that is long. */
+    /** The ledger is one of the first members, before any long content. */
     private static final int MAX_HEAD = 1 << 16;
 
     private ReportOwner() {}
 
-    /** Returns the ledger as a report names it: by its way from the report's directory, so that both can move. */
+    /**
+     * Returns the name of a ledger in a report: its path relative to the report's directory, so both can be moved
+     * together.
+     */
     public static String name(Path base, Path ledger) {
         Path file = ledger.toAbsolutePath().normalize();
         Path directory = base.toAbsolutePath().normalize().getParent();
@@ -32,8 +37,8 @@ public final class ReportOwner {
     }
 
     /**
-     * Returns whether a file is there that is not the report of this ledger: another ledger's, or no report at all, as
-     * one that is not UTF-8 or cannot be read.
+     * Returns whether a file exists that is not a report of this ledger: a report of another ledger, or a file that is
+     * not a report, is not UTF-8 or cannot be read.
      */
     static boolean isAnothers(Path base, String ledger) {
         Path file = ReportFiles.json(base);
@@ -42,7 +47,7 @@ public final class ReportOwner {
         }
         try (InputStream in = Files.newInputStream(file);
                 JsonParser json = new JsonMapper().createParser(in.readNBytes(MAX_HEAD))) {
-            // A report without a ledger names an empty one.
+            // A report without a ledger contains an empty name.
             return ledger(json)
                     .filter(owner -> owner.isEmpty() || owner.equals(ledger))
                     .isEmpty();
@@ -52,8 +57,8 @@ public final class ReportOwner {
     }
 
     /**
-     * Returns the ledger that a report in JSON names; empty if it is not a report. Only the members before the entries
-     * are read.
+     * Returns the ledger that a JSON report names; empty if the file is not a report. Reads only the members before the
+     * entries.
      */
     private static Optional<String> ledger(JsonParser json) throws IOException {
         if (json.nextToken() != JsonToken.START_OBJECT) {

@@ -4,24 +4,24 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How many requests there were, or would have been.
+ * Numbers of requests.
  *
  * @param reads requests that change nothing: lists, single entries, totals, directories and tokens
  */
 public record RequestCounts(long reads, long creates, long updates, long deletions) {
 
-    /** Returns the sums of both. */
+    /** Returns the sums of this and another. */
     public RequestCounts plus(RequestCounts others) {
         return new RequestCounts(
                 reads + others.reads, creates + others.creates, updates + others.updates, deletions + others.deletions);
     }
 
-    /** Returns the sum of all. */
+    /** Returns the total number of requests. */
     public long total() {
         return reads + creates + updates + deletions;
     }
 
-    /** Returns the counts as members. */
+    /** Returns the counts as members of a JSON object. */
     Map<String, Object> json() {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("reads", reads);

@@ -9,19 +9,19 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes JSON that no terminal and no text editor obeys: control and format characters, separators of lines and
- * paragraphs, and surrogates are escaped. A reader gets every text back as it was.
+ * Writes JSON that terminals and text editors do not interpret: control and format characters, line and paragraph
+ * separators, and surrogates are escaped. A reader receives all text unchanged.
  *
- * <p>A log viewer that shows the file cannot be made to delete lines or to show other text than there is.
+ * <p>A log viewer that shows the file cannot be made to delete lines or to show different text.
  */
 public final class SafeJson {
-    /** One for all: a mapper finds out how to write each type once, which takes longer than writing an entry. */
+    /** One shared mapper: a mapper determines once how to write each type, which takes longer than writing an entry. */
     private static final JsonMapper MAPPER = new JsonMapper(
             new JsonFactoryBuilder().characterEscapes(new Escapes()).build());
 
     private SafeJson() {}
 
-    /** Returns the mapper that writes such JSON. */
+    /** Returns a mapper that writes this JSON. */
     public static JsonMapper mapper() {
         return MAPPER;
     }

@@ -4,11 +4,11 @@ import dev.hourbridge.migration.UndoReport;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What a step did, for {@code --json}: the same members as in {@code report.json}, without the single entries. */
+/** What a step did, for {@code --json}: the same members as in {@code report.json}, without the individual entries. */
 public final class StepJson {
     private StepJson() {}
 
-    /** Returns the migration and what the report has of plan, apply, undo and verify. */
+    /** Returns the migration, and the results of plan, apply, undo and verify in the report. */
     public static Map<String, Object> of(Report report) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("source", report.source());

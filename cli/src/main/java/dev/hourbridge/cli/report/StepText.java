@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * What apply, verify and undo did, for people.
+ * Describes what apply, verify and undo did, as text for the user.
  *
  * <pre>
  * Apply: 1 POST, 1 update in this run. Entries: 2 created, 8 verified.
@@ -28,7 +28,7 @@ final class StepText {
 
     private StepText() {}
 
-    /** Returns the lines of an apply, without the entries. */
+    /** Returns the lines of an apply, without entries. */
     static List<String> of(ApplyReport apply, Report report) {
         List<String> lines = new ArrayList<>();
         String states = apply.states().entrySet().stream()
@@ -53,14 +53,14 @@ final class StepText {
         return lines;
     }
 
-    /** Returns the count of a state. An entry that was not sent was not rejected by the target. */
+    /** Returns the count of a state. Distinguishes entries that were not sent from entries that the target rejected. */
     private static String counted(EntryState state, long count, long notAttempted) {
         return state != EntryState.REJECTED || notAttempted == 0
                 ? count + " " + Labels.label(state)
                 : count - notAttempted + " " + Labels.label(state) + ", " + notAttempted + " not sent as a result";
     }
 
-    /** Returns the lines of a verify, without the entries. */
+    /** Returns the lines of a verify, without entries. */
     static List<String> of(VerifyReport verify, Names names) {
         List<String> lines = new ArrayList<>();
         for (Verdict verdict : Verdict.values()) {
@@ -135,7 +135,7 @@ final class StepText {
                 undo);
     }
 
-    /** Returns the lines of what an undo would do. */
+    /** Returns the lines that describe what an undo would do. */
     static List<String> preview(UndoReport undo) {
         return undo(
                 "Undo would delete " + Labels.entries(undo.deleted()) + " and retain "
@@ -144,7 +144,7 @@ final class StepText {
                 undo);
     }
 
-    /** Returns the lines of an undo: its counts, and each row that it retained. */
+    /** Returns the lines of an undo: its counts, and each retained row. */
     private static List<String> undo(String counts, UndoReport undo) {
         List<String> lines = new ArrayList<>();
         lines.add(counts);
@@ -171,7 +171,7 @@ final class StepText {
         }
     }
 
-    /** Returns the time of this plan's rows of a person. */
+    /** Returns the total time of a person's rows in this plan. */
     static Duration ofPlan(VerifyReport verify, String person) {
         return verify.totals().stream()
                 .filter(line -> line.person().equals(person))
@@ -179,7 +179,7 @@ final class StepText {
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
-    /** Adds the source's own total if it disagrees with its list, or could not be read. */
+    /** Adds the source's own total if it differs from its list or could not be read. */
     private static void sourceTotal(List<String> lines, TotalCheck totalCheck) {
         totalCheck.failure().ifPresent(why -> lines.add(notChecked("the source", why)));
         if (totalCheck.disagrees()) {
@@ -193,7 +193,7 @@ final class StepText {
         return "No independent check of " + whose + ": " + TerminalText.line(why);
     }
 
-    /** Adds the target's own total for a person, and whether it agrees with the rows that were listed. */
+    /** Adds the target's own total for a person, and whether it matches the listed rows. */
     private static void totalCheck(List<String> lines, TotalCheck totalCheck, Duration ofPlan, Names names) {
         String person = TerminalText.line(names.shownPerson(totalCheck.person()));
         totalCheck.failure().ifPresent(why -> lines.add(notChecked(person, why)));

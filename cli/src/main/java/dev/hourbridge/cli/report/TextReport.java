@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The report for people.
+ * The report as text.
  *
- * <p>Every text of another person in it is safe to show on a terminal.
+ * <p>All text by other people in it is safe to print on a terminal.
  *
  * <pre>
  * ~  3864 -> 17249632  2024-01-02 09:00 …
@@ -25,7 +25,8 @@ public final class TextReport {
     private TextReport() {}
 
     /**
-     * Returns what goes to the screen: everything but the single entries and the totals. The last line has the result.
+     * Returns the lines for the screen: everything except the individual entries and the totals. The last line is the
+     * result.
      */
     public static List<String> summary(Report report) {
         List<String> lines = new ArrayList<>();
@@ -88,7 +89,7 @@ public final class TextReport {
         }
     }
 
-    /** Writes one line an entry, with the letter of its verdict. */
+    /** Writes one line per entry, with the letter of its verdict. */
     private static void entries(Report report, Writer out) throws IOException {
         line(
                 out,

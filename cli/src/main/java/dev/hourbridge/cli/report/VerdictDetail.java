@@ -6,11 +6,11 @@ import dev.hourbridge.migration.VerifyReport;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What stands behind the count of a verdict: of missing rows why they are, of the source how it changed. */
+/** The details of a verdict's count: for missing rows, the reasons; for the source, how it changed. */
 final class VerdictDetail {
     private VerdictDetail() {}
 
-    /** Returns the details in a few words; empty text for a verdict that has none. */
+    /** Returns the details in a few words; an empty string for a verdict without details. */
     static String of(Verdict verdict, VerifyReport verify) {
         return switch (verdict) {
             case MISSING -> missing(verify);
@@ -19,12 +19,12 @@ final class VerdictDetail {
         };
     }
 
-    /** Returns why rows are missing. Reasons that do not apply are omitted. */
+    /** Returns the reasons for missing rows. Reasons that do not apply are omitted. */
     private static String missing(VerifyReport verify) {
         List<String> kinds = new ArrayList<>();
         add(kinds, verify.undone(), "undone");
         add(kinds, verify.notSent(), "not yet sent (run apply)");
-        // Of people whose list could not be read, these are not among the missing.
+        // If a person's list could not be read, that person's entries are not counted as missing.
         if (!verify.verdicts().containsKey(Verdict.UNREADABLE)) {
             add(kinds, verify.rejected() - verify.notAttempted(), "rejected");
             add(kinds, verify.notAttempted(), "not sent as a result");

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What verify found, as members of the {@link JsonReport}. */
+/** The result of verify, as members of the {@link JsonReport}. */
 final class VerifyJson {
     private VerifyJson() {}
 
@@ -54,8 +54,8 @@ final class VerifyJson {
     }
 
     /**
-     * Returns the check of a person's total. How much of it is of the plan shows whether the two can disagree because
-     * of others.
+     * Returns the check of a person's total. The part that belongs to the plan shows whether other rows can cause a
+     * difference.
      */
     private static Map<String, Object> totalCheck(TotalCheck check, long ofPlanSeconds) {
         Map<String, Object> object = new LinkedHashMap<>();
@@ -76,7 +76,7 @@ final class VerifyJson {
         return object;
     }
 
-    /** Returns a line of the sums by person, project, task and month. */
+    /** Returns a line of the totals by person, project, task and month. */
     private static Map<String, Object> totals(TotalsLine line) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("person", line.person());

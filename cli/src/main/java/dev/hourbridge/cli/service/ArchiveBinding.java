@@ -16,7 +16,7 @@ import java.util.List;
 /**
  * A file that {@code hourbridge archive} wrote.
  *
- * <p>An archive has no URL and no credential, can be a source only, and lists what it holds without a network.
+ * <p>An archive has no URL and no credentials, can only be a source, and is listed without a network.
  */
 final class ArchiveBinding implements ServiceBinding {
     private static final Key<Path> FILE = Key.parsed(

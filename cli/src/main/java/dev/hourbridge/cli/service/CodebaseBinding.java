@@ -10,7 +10,7 @@ import dev.hourbridge.codebase.CodebaseClient;
 import java.util.List;
 
 /**
- * Codebase: an API key with the name of the account and of its user. A list needs the projects, since the service lists
+ * Codebase: an API key with the account name and the user name. A list needs the projects, because the service lists
  * one project at a time.
  */
 final class CodebaseBinding implements ServiceBinding {

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * LiveTimer: user name and password. A credential writes its owner's entries only, so a target may have one for each
- * person.
+ * LiveTimer: user name and password. Credentials can create only their owner's entries, so a target may have
+ * credentials for each person.
  */
 final class LiveTimerBinding implements ServiceBinding {
     @Override
@@ -55,7 +55,7 @@ final class LiveTimerBinding implements ServiceBinding {
         return new ServiceClient(client, () -> owner(client));
     }
 
-    /** Returns the service reports the owner of a credential in their own entries only. */
+    /** Returns the owner of the credentials, which the service reports only in the owner's own entries. */
     private static Optional<String> owner(LiveTimerClient client) {
         LiveTimerFilter own = LiveTimerFilter.builder().users(UserTerm.ME).build();
         try (CloseableIterator<LiveTimerEntry> entries =

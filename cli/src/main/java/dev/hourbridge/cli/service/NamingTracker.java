@@ -20,14 +20,14 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * A client whose entries leave their names behind as they are listed: reports then need no request to name anybody. Lists
- * that announce their total are read with pages ahead, which costs no request more.
+ * A client that records the names in entries as they are listed, so reports need no requests for names. Lists that
+ * state their total are prefetched, which does not cost additional requests.
  */
 public record NamingTracker(TimeTracker tracker, Names names, UnaryOperator<Pager<TimeEntry>> lists)
         implements TimeTracker {
     private static final int PAGES_AHEAD = 4;
 
-    /** Leaves the lists as they are. */
+    /** Creates a client that leaves the lists unchanged. */
     public NamingTracker(TimeTracker tracker, Names names) {
         this(tracker, names, UnaryOperator.identity());
     }

@@ -11,19 +11,19 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Keeps a refresh token that the service replaces whenever it is used. The file always holds one whole
- * token, and only its owner may read what is written to it.
+ * Stores a refresh token that the service replaces at every use. The file always contains one complete token, and only
+ * its owner can read a file that this class writes.
  *
- * <p>A token that was used and whose successor was not written is lost, and the user has to log in again. The successor
- * is therefore written when it arrives.
+ * <p>If a token was used and its successor was not written, the token is lost and the user must log in again. The
+ * successor is therefore written as soon as it arrives.
  *
- * @param location where the configuration names the file. Errors say no more: what is given as its name may be the
- *     token itself
- * @param file the file, or a link to it
+ * @param location the location in the configuration that names the file. Errors contain nothing else, because the
+ *     configured file name may be the token itself
+ * @param file the file, or a symbolic link to it
  */
 public record RefreshTokenFile(SourceLocation location, Path file) {
 
-    /** What is written can be read again: the line end counts. */
+    /** The largest file that can be written and read, including the line end. */
     private static final int MAX_BYTES = 1 << 14;
 
     /** Reads the token. */
@@ -48,13 +48,13 @@ public record RefreshTokenFile(SourceLocation location, Path file) {
         return OtherReaders.remark(file, location + ": the file");
     }
 
-    /** Replaces the token in one step: it is the only one that is still valid. */
+    /** Replaces the token atomically, because it is the only valid one. */
     public void write(Secret token) throws IOException {
         String text = token.reveal() + "\n";
         if (text.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
             throw new IOException("it is longer than " + MAX_BYTES + " bytes");
         }
-        // The user may have linked to it on purpose, as a secret store does.
+        // The user may have created the link on purpose, as secret stores do.
         AtomicFile.write(file.toRealPath(), text);
     }
 }

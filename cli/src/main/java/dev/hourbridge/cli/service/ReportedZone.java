@@ -9,11 +9,11 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /**
- * The zone that a service reports for the owner of a credential.
+ * The zone that a service reports for the owner of the credentials.
  *
- * <p>It is compared with the zone of the configuration, which would otherwise be trusted.
+ * <p>It is compared with the zone in the configuration, which is not verified otherwise.
  *
- * <p>Two names of one zone, such as {@code Europe/Dublin} and {@code Eire}, are the same if their rules are.
+ * <p>Two names of one zone, such as {@code Europe/Dublin} and {@code Eire}, are equal if their rules are equal.
  */
 public final class ReportedZone {
     private ReportedZone() {}
@@ -22,7 +22,7 @@ public final class ReportedZone {
      * Requests the zone, if the client has a directory.
      *
      * @return the zone; empty if the service does not report one
-     * @throws dev.hourbridge.model.HourbridgeException if the service rejects the credential or does not respond
+     * @throws dev.hourbridge.model.HourbridgeException if the service rejects the credentials or does not respond
      */
     public static Optional<ZoneId> of(TimeTracker tracker) {
         try {
@@ -32,7 +32,7 @@ public final class ReportedZone {
         }
     }
 
-    /** Returns whether two zones have the same clock, as two names of one zone have. */
+    /** Returns whether two zones have the same rules, as two names of one zone do. */
     public static boolean isSame(ZoneId a, ZoneId b) {
         return a.getRules().equals(b.getRules());
     }

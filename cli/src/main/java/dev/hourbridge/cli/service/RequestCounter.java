@@ -7,7 +7,7 @@ import dev.hourbridge.http.RetryReason;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Counts the requests of clients by what they do, each attempt as one. Thread-safe. */
+/** Counts the requests of clients by kind. Each attempt counts as one request. Thread-safe. */
 public final class RequestCounter {
     private final AtomicLong reads = new AtomicLong();
     private final AtomicLong readCalls = new AtomicLong();
@@ -15,7 +15,7 @@ public final class RequestCounter {
     private final AtomicLong updates = new AtomicLong();
     private final AtomicLong deletions = new AtomicLong();
 
-    /** Returns a listener that counts, and passes waits on. */
+    /** Returns a listener that counts requests and passes on waits. */
     public RequestListener and(RequestListener waits) {
         return new RequestListener() {
             @Override
@@ -37,7 +37,7 @@ public final class RequestCounter {
         };
     }
 
-    /** Returns a POST for a token creates no entry. */
+    /** Returns the counter for a request. A POST for a token does not count as a create. */
     private AtomicLong count(RequestEvent event) {
         return switch (event.method()) {
             case "POST" -> event.operation().startsWith("create") ? creates : reads;
@@ -52,7 +52,7 @@ public final class RequestCounter {
         return readCalls.get();
     }
 
-    /** Returns the counts of attempts so far. */
+    /** Returns the numbers of attempts so far. */
     public RequestCounts counts() {
         return new RequestCounts(reads.get(), creates.get(), updates.get(), deletions.get());
     }

@@ -3,9 +3,9 @@ package dev.hourbridge.cli.service;
 import dev.hourbridge.cli.config.ServiceBinding;
 import java.util.List;
 
-/** The services that the command knows. A new service is one binding and its line here. */
+/** The services that the command supports. A new service requires one binding and one line here. */
 public final class Services {
-    /** All services, in the order of messages. */
+    /** All services, in the order in which messages list them. */
     public static final List<ServiceBinding> ALL = List.of(
             new CodebaseBinding(),
             new TeamworkBinding(),

@@ -16,7 +16,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** TeamPulse: user name and password, or a refresh token in a file that the service replaces at each use. */
+/** TeamPulse: user name and password, or a refresh token in a file that the service replaces at every use. */
 final class TeamPulseBinding implements ServiceBinding {
     private static final Key<TokenForm> TOKEN_FORM =
             Key.oneOf("tokenForm", "The form of the token in the Authorization header.", TokenForm.class);
@@ -79,8 +79,8 @@ final class TeamPulseBinding implements ServiceBinding {
     }
 
     /**
-     * Writes a new refresh token. A failure is a message and not an error: the access token is valid, and the run can
-     * continue.
+     * Writes a new refresh token. A failure is a message and not an error, because the access token is valid and the
+     * run can continue.
      */
     private static void retain(RefreshTokenFile file, Secret token, Consumer<String> messages) {
         try {

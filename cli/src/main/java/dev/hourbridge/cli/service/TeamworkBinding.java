@@ -11,7 +11,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/** Teamwork: an API key or a token, and the zone of the account, in whose clock the service cuts days. */
+/**
+ * Teamwork: an API key or a token, and the time zone of the account, which determines when the service's days begin.
+ */
 final class TeamworkBinding implements ServiceBinding {
     private static final Key<ZoneId> ZONE = Key.parsed(
             "zone",
@@ -49,9 +51,9 @@ final class TeamworkBinding implements ServiceBinding {
         return ServiceClient.of(builder.zone(zone).build());
     }
 
-    /** Requests the zone with a client of any zone, for a file that does not state it. */
+    /** Requests the zone with a client of an arbitrary zone, for a file that does not specify it. */
     private static ZoneId reportedZone(ServiceConfiguration side, TeamworkClient.Builder builder) {
-        // The request for the zone has no times in it.
+        // The request for the zone contains no times.
         try (TeamworkClient client = builder.zone(ZoneOffset.UTC).build()) {
             return ReportedZone.of(client)
                     .orElseThrow(() -> side.location()

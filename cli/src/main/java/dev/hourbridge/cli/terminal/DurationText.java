@@ -3,16 +3,16 @@ package dev.hourbridge.cli.terminal;
 import java.time.Duration;
 
 /**
- * Words durations for a person who waits.
+ * Formats durations for a user who waits.
  *
- * <p>It rounds up: a wait that is shown as over is over.
+ * <p>Durations are rounded up, so a wait is over when it is shown as over.
  *
  * <p>Examples: {@code 8 s}, {@code 2 min 5 s}, {@code 1 h 20 min}.
  */
 final class DurationText {
     private DurationText() {}
 
-    /** Returns {@code 8 s}, {@code 2 min 5 s} or {@code 1 h 20 min}; a part of a second counts as one. */
+    /** Returns {@code 8 s}, {@code 2 min 5 s} or {@code 1 h 20 min}; a fraction of a second is rounded up. */
     static String of(Duration duration) {
         Duration whole =
                 Duration.ofSeconds(duration.plusSeconds(1).minusNanos(1).toSeconds());

@@ -14,11 +14,11 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows how far the whole run is: one bar with the time left on a terminal, a line every few seconds elsewhere. Waits
- * count down. Thread-safe.
+ * Shows the progress of the whole run: on a terminal, one bar with the time left; otherwise, a line every few seconds.
+ * Waits are counted down. Thread-safe.
  *
- * <p>The bar covers all steps of a command, so it does not start from 0 again at each of them. Where there is no
- * terminal, few lines are printed: a log of a night should stay readable.
+ * <p>The bar covers all steps of a command, so it does not restart at 0 for each step. Without a terminal, few lines
+ * are printed, because the log of a long run must stay readable.
  */
 public final class ProgressPrinter implements ProgressListener, AutoCloseable {
     private static final long REDRAW_NANOS = Duration.ofMillis(100).toNanos();
@@ -38,9 +38,9 @@ public final class ProgressPrinter implements ProgressListener, AutoCloseable {
     private @Nullable Wait wait;
     private long lastShown;
 
-    /** A wait, until a moment in nanoseconds. */
+    /** A wait that ends at a time in nanoseconds. */
     private record Wait(String before, String after, long end) {
-        /** Returns the line of a wait with the remaining time. */
+        /** Returns the line for a wait with the remaining time. */
         String words(long now) {
             return before + DurationText.of(Duration.ofNanos(end - now)) + after;
         }
@@ -49,9 +49,9 @@ public final class ProgressPrinter implements ProgressListener, AutoCloseable {
     /**
      * Creates a printer for a run.
      *
-     * @param isDrawn whether progress is a bar; asked when there is something to show
-     * @param nanoTime the clock for the pace of output and for the time left
-     * @param ticker counts waits down
+     * @param isDrawn returns whether progress is a bar; called when there is something to show
+     * @param nanoTime the clock for the output interval and the time left
+     * @param ticker the ticker for the countdown of waits
      * @param stages the stages of the run, in order; none if it is not a step of a migration
      */
     public ProgressPrinter(
@@ -64,7 +64,7 @@ public final class ProgressPrinter implements ProgressListener, AutoCloseable {
         this.ticks = ticker.start(this::tick);
     }
 
-    /** Sets how many entries the run is about, once that is known. */
+    /** Sets the number of entries in the run as soon as it is known. */
     public synchronized void expect(long entries) {
         estimate.expect(entries);
     }
@@ -92,7 +92,7 @@ public final class ProgressPrinter implements ProgressListener, AutoCloseable {
         screen.notes().println(message);
     }
 
-    /** Shows that entries are read, outside of a migration's steps. */
+    /** Shows that entries are being read outside the steps of a migration. */
     public synchronized void onRead(String words, long entries) {
         doing(words, Long.toString(entries), nanoTime.getAsLong());
     }
@@ -106,12 +106,15 @@ public final class ProgressPrinter implements ProgressListener, AutoCloseable {
         }
     }
 
-    /** Asks for the terminal once there is something to show: that takes a process. */
+    /**
+     * Returns whether output is due. The terminal is checked only when there is something to show, because the check
+     * starts a process.
+     */
     private boolean isDue(long now) {
         return now - lastShown >= REDRAW_NANOS && (isBar() || now - lastShown >= LINE_NANOS);
     }
 
-    /** Returns whether the terminal can show a bar; asked once, when the first line is due. */
+    /** Returns whether the terminal can show a bar. Checked once, when the first line is due. */
     private boolean isBar() {
         Boolean known = isBar;
         if (known == null) {
@@ -121,7 +124,7 @@ public final class ProgressPrinter implements ProgressListener, AutoCloseable {
         return known;
     }
 
-    /** Returns a listener that shows waits for a service. */
+    /** Returns a listener that shows the waits for a service. */
     public RequestListener requestsTo(String service) {
         return new RequestListener() {
             @Override
@@ -154,7 +157,7 @@ public final class ProgressPrinter implements ProgressListener, AutoCloseable {
         }
     }
 
-    /** Counts a wait down. */
+    /** Updates the countdown of a wait. */
     private synchronized void tick() {
         Wait current = wait;
         if (current != null) {
@@ -167,7 +170,7 @@ public final class ProgressPrinter implements ProgressListener, AutoCloseable {
         }
     }
 
-    /** Prints the present line: as a bar that replaces itself on a terminal, and as lines of a log elsewhere. */
+    /** Prints the current line: on a terminal as a bar that is redrawn in place, otherwise as a log line. */
     private void show(long now) {
         lastShown = now;
         if (isClosed || screen.isQuiet()) {
@@ -186,7 +189,7 @@ public final class ProgressPrinter implements ProgressListener, AutoCloseable {
         screen.draw(line.length() <= SCREEN_WIDTH ? line : line.substring(0, SCREEN_WIDTH));
     }
 
-    /** Returns what a phase does, for people. */
+    /** Returns the description of a phase. */
     private static String words(Progress.Phase phase) {
         return switch (phase) {
             case READING_SOURCE -> "reading the source";
@@ -206,7 +209,7 @@ public final class ProgressPrinter implements ProgressListener, AutoCloseable {
                 .orElse("");
     }
 
-    /** Ends the bar. Idempotent; nothing is shown afterwards. */
+    /** Ends the bar. Nothing is shown afterwards. Idempotent. */
     @Override
     public synchronized void close() {
         isClosed = true;

@@ -7,17 +7,20 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Estimates how much of a whole run is done and how long the rest takes, from the pace of the current stage and the
- * usual cost of the later ones. Not thread-safe.
+ * Estimates how much of a whole run is complete and how long the rest takes, based on the pace of the current stage and
+ * the usual cost of the later stages. Not thread-safe.
  */
 public final class RunEstimate {
     private static final double NANOS = 1e9;
 
-    /** The stages of a run, with what one entry costs in each: a list has hundreds of entries, a create has one. */
+    /**
+     * The stages of a run, with the cost per entry: a list request returns hundreds of entries, a create request
+     * handles one.
+     */
     public enum Stage {
-        /** A plan reads the source. */
+        /** Plan reads the source. */
         PLAN_SOURCE(1),
-        /** A plan reads the target. */
+        /** Plan reads the target. */
         PLAN_TARGET(1),
         /** Apply reads the target. */
         BASELINE(1),
@@ -33,18 +36,18 @@ public final class RunEstimate {
         /**
          * Creates a stage.
          *
-         * @param cost how long one of its entries takes in proportion to those of other stages
+         * @param cost the time per entry, relative to other stages
          */
         Stage(int cost) {
             this.cost = cost;
         }
 
-        /** Returns whether a plan consists of this stage and others. */
+        /** Returns whether this stage is part of a plan. */
         private boolean isOfPlan() {
             return this == PLAN_SOURCE || this == PLAN_TARGET;
         }
 
-        /** Returns whether this stage of a run contains a phase of the engine. */
+        /** Returns whether this stage includes a phase of the engine. */
         private boolean covers(Progress.Phase phase) {
             return switch (phase) {
                 case READING_SOURCE -> this == PLAN_SOURCE;
@@ -56,7 +59,7 @@ public final class RunEstimate {
             };
         }
 
-        /** Returns the stages from a plan to its verification. */
+        /** Returns the stages from the plan to its verification. */
         public static Stage[] migration() {
             return new Stage[] {PLAN_SOURCE, PLAN_TARGET, BASELINE, SEND, VERIFY};
         }
@@ -68,14 +71,14 @@ public final class RunEstimate {
     private double fraction;
     private long stageStart;
 
-    /** Creates an estimate for a run of these stages, in this order. */
+    /** Creates an estimate for a run with these stages, in this order. */
     RunEstimate(List<Stage> stages) {
         this.stages = List.copyOf(stages);
     }
 
     /**
-     * Sets how many entries the recorded plan has, for stages that do not know it themselves. The stages of a plan are over
-     * then: apply reads the target again, perhaps after a question that took its time.
+     * Sets the number of entries in the recorded plan, for stages that do not know it themselves. The stages of a plan
+     * are complete at this point: apply reads the target again, possibly after waiting for the user's confirmation.
      */
     void expect(long count) {
         entries = OptionalLong.of(count);
@@ -86,7 +89,7 @@ public final class RunEstimate {
         }
     }
 
-    /** Takes note of progress at a moment in nanoseconds. */
+    /** Records progress at a time in nanoseconds. */
     void update(Progress progress, long now) {
         int index = indexOf(progress.phase());
         if (index < 0) {
@@ -103,7 +106,10 @@ public final class RunEstimate {
         }
     }
 
-    /** Returns the stage of a phase, from the present one on; -1 for a wait, which is part of any stage. */
+    /**
+     * Returns the index of the stage of a phase, starting at the current stage; -1 for a wait, which can be part of any
+     * stage.
+     */
     private int indexOf(Progress.Phase phase) {
         for (int i = current; i < stages.size(); i++) {
             if (stages.get(i).covers(phase)) {
@@ -113,14 +119,14 @@ public final class RunEstimate {
         return -1;
     }
 
-    /** Returns how much of the whole run is done, from 0 to 1. */
+    /** Returns how much of the whole run is complete, from 0 to 1. */
     double done() {
         double before = cost(stages.subList(0, current));
         double all = cost(stages);
         return all == 0 ? 0 : (before + fraction * stages.get(current).cost) / all;
     }
 
-    /** Returns how long the rest of the whole run takes; empty as long as the current stage has no pace. */
+    /** Returns how long the rest of the whole run takes; empty while the pace of the current stage is unknown. */
     Optional<Duration> left(long now) {
         long elapsed = now - stageStart;
         if (fraction <= 0 || elapsed <= 0) {

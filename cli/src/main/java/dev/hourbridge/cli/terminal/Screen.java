@@ -8,14 +8,14 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the command prints: results to standard output; notes, errors and on a terminal one line of progress, which is
- * drawn over, to standard error. Any other output first ends that line. Notes and errors hide the secrets that the
- * redactor knows; results are data, and printed as they are. Thread-safe.
+ * The output of the command. Results go to standard output; notes, errors and, on a terminal, a progress line that is
+ * redrawn in place go to standard error. Any other output first ends that line. Secrets known to the redactor are
+ * removed from notes and errors. Results are data and are printed unchanged. Thread-safe.
  *
- * <p>It is the only class that writes to the streams, so no note and no error leaves the command with a secret in it.
+ * <p>Only this class writes to the streams, so no note or error can be printed with a secret in it.
  */
 public final class Screen {
-    /** Back to the first column, and from the end of the text to the end of the line: nothing. */
+    /** Control sequences that move to the first column, and clear the line from the end of the text. */
     private static final String FIRST_COLUMN = "\r";
 
     private static final String CLEAR_REST = "\u001b[K";
@@ -40,7 +40,7 @@ public final class Screen {
         this.notes = errors;
     }
 
-    /** Returns what hides the secrets of all clients of this run. */
+    /** Returns the redactor for the secrets of all clients in this run. */
     public Redactor redactor() {
         return redactor;
     }
@@ -50,7 +50,7 @@ public final class Screen {
         return text;
     }
 
-    /** Returns the stream for results of any kind, whatever becomes of text. */
+    /** Returns the stream for results in any form, independent of the handling of text. */
     public PrintStream results() {
         return results;
     }
@@ -60,28 +60,28 @@ public final class Screen {
         return errors;
     }
 
-    /** Returns the stream for progress and what else is good to know. */
+    /** Returns the stream for progress and notes. */
     public PrintStream notes() {
         return notes;
     }
 
-    /** Shows no progress from now on, and notes only if they are released. */
+    /** Stops showing progress, and holds notes until they are released. */
     public void holdNotes() {
         isQuiet = true;
         notes = redacted(heldNotes);
     }
 
-    /** Shows results as text only if they are released. */
+    /** Holds text results until they are released. */
     public void holdText() {
         text = print(heldText);
     }
 
-    /** Drops results as text, since they are printed in another form. */
+    /** Drops text results, because they are printed in another form. */
     public void dropText() {
         text = print(OutputStream.nullOutputStream());
     }
 
-    /** Prints what was held. */
+    /** Prints the held output. */
     public void release() {
         text.flush();
         results.writeBytes(heldText.toByteArray());
@@ -90,19 +90,19 @@ public final class Screen {
         heldNotes.reset();
     }
 
-    /** Returns whether progress is not shown. */
+    /** Returns whether progress is hidden. */
     public boolean isQuiet() {
         return isQuiet;
     }
 
-    /** Draws over the line of progress. */
+    /** Redraws the progress line. */
     synchronized void draw(String line) {
         terminal.print(FIRST_COLUMN + line + CLEAR_REST);
         terminal.flush();
         isLineOpen = true;
     }
 
-    /** Ends the line of progress, if there is one. */
+    /** Ends the progress line, if there is one. */
     synchronized void endLine() {
         if (isLineOpen) {
             isLineOpen = false;
@@ -110,7 +110,7 @@ public final class Screen {
         }
     }
 
-    /** Returns a stream that ends the line of the progress before anything else is printed. */
+    /** Returns a stream that ends the progress line before it prints. */
     private OutputStream endingLine(PrintStream to) {
         return new OutputStream() {
             @Override

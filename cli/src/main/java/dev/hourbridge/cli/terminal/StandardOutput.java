@@ -12,10 +12,10 @@ import java.util.Locale;
 import java.util.function.BooleanSupplier;
 
 /**
- * Standard output whose failed writes end the command. A {@link PrintStream} by itself drops them, so that half of a
- * list would exit with code 0.
+ * Standard output whose failed writes end the command. A {@link PrintStream} ignores them, so an incomplete list would
+ * exit with code 0.
  *
- * <p>A closed pipe is another failure than a full disk, since {@code hourbridge list | head} is no error.
+ * <p>A closed pipe is distinguished from a full disk, because {@code hourbridge list | head} is not an error.
  */
 public final class StandardOutput extends OutputStream {
     private final OutputStream out;
@@ -31,18 +31,18 @@ public final class StandardOutput extends OutputStream {
         return print(new StandardOutput(new FileOutputStream(FileDescriptor.out), StandardOutput::isProcessPipe));
     }
 
-    /** Returns a stream that takes the place of standard output. */
+    /** Returns a stream that replaces standard output. */
     public static PrintStream to(OutputStream out) {
         return print(new StandardOutput(out, () -> false));
     }
 
-    /** UTF-8, whatever the platform's character set, so that a note is the same everywhere. */
+    /** Uses UTF-8 regardless of the platform's character set, so notes are the same everywhere. */
     private static PrintStream print(StandardOutput out) {
         return new PrintStream(out, true, StandardCharsets.UTF_8);
     }
 
     /**
-     * Returns whether standard output is a pipe, whose reader may close it; false where the system does not show it.
+     * Returns whether standard output is a pipe, which its reader may close; false if the system does not reveal it.
      */
     private static boolean isProcessPipe() {
         try {
@@ -75,7 +75,10 @@ public final class StandardOutput extends OutputStream {
         }
     }
 
-    /** Returns the system may word the reason in the user's language. */
+    /**
+     * Returns the exception for a failed write. Also checks for a pipe, because the message may be in the user's
+     * language.
+     */
     private FailedException failure(IOException cause) {
         String reason = String.valueOf(cause.getMessage());
         boolean isClosedPipe = reason.toLowerCase(Locale.ROOT).contains("pipe") || isPipe.getAsBoolean();
@@ -85,7 +88,10 @@ public final class StandardOutput extends OutputStream {
                 cause);
     }
 
-    /** A write to standard output failed. Unchecked and not an {@link IOException}, which a PrintStream would drop. */
+    /**
+     * Thrown if a write to standard output failed. Unchecked and not an {@link IOException}, which a PrintStream would
+     * ignore.
+     */
     public static final class FailedException extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final boolean isClosedPipe;

@@ -3,22 +3,22 @@ package dev.hourbridge.cli.terminal;
 import java.util.List;
 
 /**
- * Makes foreign text safe for a terminal.
+ * Makes untrusted text safe for a terminal.
  *
- * <p>Notes and names can hold escape sequences that move the cursor, change the title or type commands. They are
- * replaced, and bidirectional overrides with them.
+ * <p>Notes and names can contain escape sequences that move the cursor, change the title or type commands. These
+ * sequences and bidirectional overrides are replaced.
  */
 public final class TerminalText {
     private TerminalText() {}
 
-    /** Returns one line: control characters, which a terminal would obey, become spaces. */
+    /** Returns one line. Control characters, which a terminal would interpret, become spaces. */
     public static String line(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         text.codePoints().forEach(each -> plain.appendCodePoint(isObeyed(each) ? ' ' : each));
         return plain.toString();
     }
 
-    /** Returns one line of at most so many characters, the last of them an ellipsis if it was longer. */
+    /** Returns one line of at most {@code most} characters. The last one is an ellipsis if the text was longer. */
     public static String cut(String text, int most) {
         String line = line(text);
         return line.codePointCount(0, line.length()) <= most
@@ -26,7 +26,7 @@ public final class TerminalText {
                 : line.substring(0, line.offsetByCodePoints(0, most - 1)) + "…";
     }
 
-    /** As many of the items as fit into so many characters, each whole, and how many more there are. */
+    /** Returns as many complete items as fit into {@code most} characters, and the number of omitted items. */
     public static String list(List<String> items, int most) {
         StringBuilder list = new StringBuilder();
         int shown = 0;

@@ -6,14 +6,14 @@ import java.io.IOException;
 /**
  * Which standard streams are terminals.
  *
- * <p>Colors, progress bars and questions are for terminals only; each stream decides for itself.
+ * <p>Colors, progress bars and questions are for terminals only. Each stream is checked separately.
  */
 public interface Terminals {
 
-    /** Returns whether standard input is a terminal, which is where a question can be asked. */
+    /** Returns whether standard input is a terminal, on which a question can be asked. */
     boolean isInput();
 
-    /** Returns whether standard error is a terminal, which is where a progress bar can be drawn. */
+    /** Returns whether standard error is a terminal, on which a progress bar can be drawn. */
     boolean isError();
 
     /** Returns the terminals of this process. */
@@ -32,8 +32,9 @@ public interface Terminals {
     }
 
     /**
-     * Java knows a console only where input and output are both terminals, so that {@code undo > log} could not ask.
-     * The {@code test} command of POSIX inherits the streams and knows each of them; elsewhere the console decides.
+     * Returns whether a stream is a terminal. Java detects a console only if input and output are both terminals, so
+     * {@code undo > log} could not ask. The POSIX {@code test} command inherits the streams and checks each of them. On
+     * other systems, the console decides.
      */
     private static boolean isTerminal(int descriptor) {
         try {
@@ -50,7 +51,10 @@ public interface Terminals {
         }
     }
 
-    /** From JDK 22, {@code System.console()} is not null without a terminal, and {@code isTerminal()} decides. */
+    /**
+     * Returns whether there is a console. From JDK 22, {@code System.console()} is not null without a terminal, and
+     * {@code isTerminal()} decides.
+     */
     @SuppressWarnings("SystemConsoleNull") // null is what JDK 17 returns without a terminal
     private static boolean isConsole() {
         if (System.console() == null) {

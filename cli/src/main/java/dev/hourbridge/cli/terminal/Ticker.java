@@ -5,17 +5,17 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Calls a task every second, which lets a wait count down.
+ * Calls a task every second to update the countdown of a wait.
  *
- * <p>A test ticks by hand, so no test waits for a second.
+ * <p>Tests trigger the ticks themselves, so no test waits for a second.
  */
 @FunctionalInterface
 public interface Ticker {
 
-    /** Starts the calls, on a thread of their own, until the result is closed. */
+    /** Starts the calls, on a separate thread, until the result is closed. */
     Ticks start(Runnable task);
 
-    /** Calls that go on until they are closed. */
+    /** Calls that continue until they are closed. */
     @FunctionalInterface
     interface Ticks extends AutoCloseable {
         @Override

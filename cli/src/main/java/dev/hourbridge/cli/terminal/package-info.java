@@ -1,4 +1,4 @@
-/** Prints results, notes and progress to the standard streams, and recognizes terminals. */
+/** Prints results, notes and progress to the standard streams, and detects terminals. */
 @NullMarked
 package dev.hourbridge.cli.terminal;
 
