@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Applying against what the disk can make durable. */
+/** Measures applying against the rate at which the disk can make data durable. */
 final class ApplySection implements Section {
     private static final int CREATES = 20_000;
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** A migration and an archive with few and with many entries. */
+/** Measures a migration and an archive with few and with many entries. */
 final class GrowthSection implements Section {
     private static final List<String> STEPS = List.of("plan", "apply", "verify", "cutover");
     private static final int FEW = 10_000;

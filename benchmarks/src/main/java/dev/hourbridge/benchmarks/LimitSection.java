@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/** A long list under a limit that only the responses announce. */
+/** Measures a long list under a rate limit that only the responses announce. */
 final class LimitSection implements Section {
     private static final int PER_SECOND = 100;
     private static final int SECONDS = 12;

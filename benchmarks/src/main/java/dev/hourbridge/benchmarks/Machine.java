@@ -4,7 +4,7 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.stream.Stream;
 
-/** What it ran on, without any name. */
+/** Describes the machine of a run, without names. */
 final class Machine {
     private Machine() {}
 
@@ -19,7 +19,7 @@ final class Machine {
                 .orElseThrow();
     }
 
-    /** How busy it was before anything began: processes that want to run, on average of the last minute. */
+    /** Returns the load before the run: the average number of runnable processes in the last minute. */
     static String load() {
         return "%.1f".formatted(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }

@@ -15,15 +15,15 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Measures and prints the tables. Arguments: {@code --write} puts them into {@code docs/performance.md};
- * names of sections measure only those, and then nothing is written.
+ * Runs the measurements and prints the tables. {@code --write} also writes them to {@code docs/performance.md}. With
+ * the names of sections as arguments, only these are measured and nothing is written.
  */
 public final class Main {
     private static final String MARKER = "<!-- made by benchmarks/run --write from here on -->";
 
     private Main() {}
 
-    /** See the class. */
+    /** Runs the sections. The class describes the arguments. */
     public static void main(String[] arguments) throws Exception {
         Set<String> wanted = new TreeSet<>(List.of(arguments));
         boolean write = wanted.remove("--write");

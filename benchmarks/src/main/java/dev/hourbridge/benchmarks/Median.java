@@ -2,7 +2,7 @@ package dev.hourbridge.benchmarks;
 
 import java.util.Arrays;
 
-/** The middle of some measurements. */
+/** Computes the median of measurements. */
 final class Median {
     private Median() {}
 

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The steps of a migration against the requests that each of them cannot do without. */
+/** Measures the steps of a migration against the minimum number of requests that each step needs. */
 final class MigrateSection implements Section {
     private static final int LIMIT_PER_MINUTE = 150;
     private static final List<Duration> LATENCIES = List.of(Duration.ofMillis(20), Duration.ofMillis(80));
@@ -47,7 +47,7 @@ final class MigrateSection implements Section {
                 Row.Goal.atMost(1.25));
     }
 
-    /** Under a limit the time is that of the number of requests. */
+    /** Under a limit, the number of requests determines the time. */
     private static Row limited(Steps.Step step) {
         return Row.of(
                 "the same `%s` under %d requests a minute, computed".formatted(step.name(), LIMIT_PER_MINUTE),

@@ -4,7 +4,7 @@ import dev.hourbridge.benchmarks.services.SmallHeap;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A million entries in a heap of 64 MB. */
+/** Lists a million entries in a heap of 64 MB. */
 final class MillionSection implements Section {
     private static final int ENTRIES = 1_000_000;
     private static final int WARM_UP = 200_000;

@@ -16,12 +16,12 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** This library's clients against what an application would write without them. */
+/** Compares this library's clients with what an application would write without them. */
 final class PeersSection implements Section {
     private static final int LISTS = 8;
     private static final int ROUNDS = 3;
 
-    /** Of each service: 98 pages of 500 rows, and 400 pages of 50. */
+    /** For each service: 98 pages of 500 rows, and 400 pages of 50 rows. */
     private static final Map<String, Integer> ROWS = new TreeMap<>(Map.of("Teamwork", 49_000, "LiveTimer", 20_000));
 
     @Override
@@ -46,7 +46,7 @@ final class PeersSection implements Section {
         return rows;
     }
 
-    /** What the JVMs of one service measured. */
+    /** The results from the JVMs for one service. */
     private static final class Results {
         private final Peers peers;
         private final String list;
@@ -55,7 +55,8 @@ final class PeersSection implements Section {
         Results(Peers peers, int rows) throws IOException, InterruptedException {
             this.peers = peers;
             list = "%,d rows of %s: ".formatted(rows, peers.service());
-            // In turn, so that another load of the machine concerns all alike. The first round warms up the service.
+            // In turn, so that any other load on the machine affects all clients alike. The first round warms up the
+            // service.
             for (int round = 0; round <= ROUNDS; round++) {
                 for (PeerKind kind : PeerKind.values()) {
                     Measured measured = peers.run(kind);

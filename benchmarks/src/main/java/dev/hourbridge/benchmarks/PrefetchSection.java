@@ -18,7 +18,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Requests ahead against requests in turn, where each takes 50 ms or 1 s. */
+/** Compares prefetched requests with sequential requests that take 50 ms or 1 s each. */
 final class PrefetchSection implements Section {
     private static final int PAGES = 200;
     private static final int PAGE_SIZE = 100;
@@ -62,7 +62,7 @@ final class PrefetchSection implements Section {
         }
     }
 
-    /** A list whose end is not announced. */
+    /** Measures a list that does not announce its total. */
     private static Row teamPulse() {
         try (TeamPulseSimulator simulator =
                         TeamPulseSimulator.builder().totalOfPage(true).start();
@@ -78,7 +78,7 @@ final class PrefetchSection implements Section {
         }
     }
 
-    /** Ranges of days, each one response. */
+    /** Measures ranges of days with one response each. */
     private static Row codebase() {
         LocalDate first = LocalDate.of(2023, 1, 15);
         try (CodebaseSimulator simulator = CodebaseSimulator.builder().start();

@@ -15,7 +15,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** From bytes to entries. */
+/** Measures the conversion of bytes to entries. */
 final class ReadingSection implements Section {
     private static final int ENTRIES = 500;
 

@@ -5,13 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of a table: what was measured, and what it is compared with in the same run.
+ * A row of a table: a measurement, and the value with which the same run compares it.
  *
- * @param what what was measured
- * @param cells one text for each of the section's columns
- * @param ratio the first of them to the second; null if they are not compared
- * @param goal the bound; null for a line without a goal
- * @param value what the bound is about
+ * @param what the measurement
+ * @param cells one string for each column of the section
+ * @param ratio the ratio of the first cell to the second; null if they are not compared
+ * @param goal the bound; null for a row without a goal
+ * @param value the value that the bound applies to
  */
 record Row(
         String what,
@@ -20,7 +20,7 @@ record Row(
         @Nullable Goal goal,
         double value) {
 
-    /** A bound, and the unit of its value; a ratio has none. */
+    /** A bound and the unit of its value. A ratio has no unit. */
     record Goal(boolean atLeast, double bound, String unit) {
         static Goal atLeast(double bound) {
             return new Goal(true, bound, "");
@@ -49,12 +49,12 @@ record Row(
         return new Row(what, List.of(measured, baseline), ratio, goal, ratio);
     }
 
-    /** A line with a figure and without a goal. */
+    /** Returns a row with a figure and without a goal. */
     static Row fact(String what, String measured, String baseline) {
         return new Row(what, List.of(measured, baseline), null, null, 0);
     }
 
-    /** The line in Markdown. */
+    /** Returns the row in Markdown. */
     String markdown() {
         List<String> texts = new ArrayList<>();
         texts.add(what);

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** How long the command takes to say its version. */
+/** Measures how long the command takes to print its version. */
 final class StartSection implements Section {
     private static final int RUNS = 15;
 

@@ -14,14 +14,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** {@code docs/compatibility.md} lists the jars that a client brings along, with their sizes. */
+/** {@code docs/compatibility.md} lists the jars that a client depends on, with their sizes. */
 class DependenciesPageTest {
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`]+)\\.jar` \\| (\\d+) \\|$");
     private static final Pattern SUM = Pattern.compile("(?m)^\\| together \\| ([\\d,]+) \\|$");
     private static final Path PAGE = Path.of("..", "docs", "compatibility.md");
     private static final long MAX_BYTES_OF_OURS = 600_000;
 
-    /** On this module's class path for the ledger, the simulators, JMH, the peers and the tests; no client needs them. */
+    /**
+     * Jars on this module's class path for the ledger, the simulators, JMH, the peers and the tests. No client needs
+     * them.
+     */
     private static final Pattern NOT_A_CLIENTS = Pattern.compile(
             "(sqlite-jdbc|httpcore5|jmh-core|jopt-simple|commons-math3|retrofit|okio-[0-9]|converter-jackson|jackson-datatype|junit|assertj|byte-buddy|opentest4j|apiguardian|surefire|open-test).*");
 

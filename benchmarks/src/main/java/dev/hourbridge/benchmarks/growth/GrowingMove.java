@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Moves many entries between services in memory, in a JVM of its own, and then what changed: 1 in 100 entries was edited,
- * and 1 in 100 is new. Prints the seconds of plan, apply, verify and the cutover, and the bytes of the ledger.
+ * Moves many entries between in-memory services in a separate JVM. Then moves the changes: 1 in 100 entries is edited,
+ * and 1 in 100 is new. Prints the seconds for plan, apply, verify and the cutover, and the size of the ledger in bytes.
  */
 public final class GrowingMove {
     private static final int WARM_UP = 20_000;
@@ -39,7 +39,7 @@ public final class GrowingMove {
         }
     }
 
-    /** Arguments: an existing directory, and how many entries to move. */
+    /** Runs the program. Arguments: an existing directory and the number of entries. */
     public static void main(String[] arguments) throws IOException {
         Path directory = Path.of(arguments[0]);
         new GrowingMove(directory.resolve("warm-up.hbledger"), WARM_UP).run();
@@ -71,7 +71,7 @@ public final class GrowingMove {
         }
     }
 
-    /** Each step opens the ledger again, as a process of its own does. */
+    /** Each step reopens the ledger, as a separate process does. */
     private <T> void timed(StringBuilder seconds, Function<Migration, T> step, Function<T, Outcome> outcome) {
         long start = System.nanoTime();
         try (Migration migration = migration()) {

@@ -12,11 +12,11 @@ public final class Jvm {
     private Jvm() {}
 
     /**
-     * Runs the program to its end.
+     * Runs the program and waits for its end.
      *
-     * @param heap such as {@code 512m}
-     * @return the numbers that it printed
-     * @throws IllegalStateException if it failed, with its output
+     * @param heap the maximum heap size, such as {@code 512m}
+     * @return the numbers that the program printed
+     * @throws IllegalStateException if the program failed; the message has its output
      */
     public static List<Double> run(String heap, Class<?> main, String... arguments)
             throws IOException, InterruptedException {

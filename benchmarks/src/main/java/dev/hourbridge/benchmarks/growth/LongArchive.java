@@ -17,15 +17,18 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes an archive of generated entries and reads it, in a JVM of its own. Prints the milliseconds of each tenth, first of
- * writing, then of reading.
+ * Writes an archive of generated entries and reads it, in a separate JVM. Prints the milliseconds for each tenth, first
+ * for writing, then for reading.
  */
 public final class LongArchive {
     private static final int TENTHS = 10;
 
     private LongArchive() {}
 
-    /** Arguments: a file that does not exist, how many entries, and how many to write and read first for warming up. */
+    /**
+     * Runs the program. Arguments: a file that does not exist, the number of entries, and the number of warm-up entries
+     * to write and read first.
+     */
     public static void main(String[] arguments) throws IOException {
         Path file = Path.of(arguments[0]);
         var unused = run(file.resolveSibling("warm-up-" + file.getFileName()), Integer.parseInt(arguments[2]));
@@ -51,7 +54,7 @@ public final class LongArchive {
         return text(source.ends) + " " + text(read);
     }
 
-    /** Prints the times between the ends of the tenths. */
+    /** Returns the times between the ends of the tenths, as text. */
     private static String text(long[] ends) {
         long[] parts = ends.clone();
         for (int i = parts.length - 1; i > 0; i--) {
@@ -62,7 +65,7 @@ public final class LongArchive {
                 .collect(Collectors.joining(" "));
     }
 
-    /** A service that makes its entries while it lists them, and notes when each tenth of the last list had ended. */
+    /** A service that generates its entries while it lists them, and records when each tenth of the last list ended. */
     private static final class Generated extends ForwardingTimeTracker {
         private final int entries;
         private final long[] ends = new long[TENTHS];

@@ -2,7 +2,7 @@ package dev.hourbridge.benchmarks.growth;
 
 import java.util.Arrays;
 
-/** A list of numbers that takes four bytes each. Not safe for use by several threads. */
+/** A list of numbers that uses four bytes per number. Not thread-safe. */
 final class Numbers {
     private int[] values = new int[8];
     private int size;

@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 /**
  * The values of a small entry, which fit into eight bytes. Immutable.
  *
- * @param day the days since {@link #FIRST_DAY}
+ * @param day the number of days since {@link #FIRST_DAY}
  * @param work the number in the note
- * @param revision how often the note was changed
+ * @param revision the number of times that the note was changed
  */
 record PackedEntry(int day, int minutes, int person, int project, int work, int revision) {
     /** The day of the first entry. */
@@ -32,13 +32,13 @@ record PackedEntry(int day, int minutes, int person, int project, int work, int 
     private static final int ENTRIES_A_DAY = 274;
     private static final Pattern NOTE = Pattern.compile("work number (\\d+)(?:, revision (\\d+))?");
 
-    /** Returns the entry with this number, by the order of the days. */
+    /** Returns the entry with this number, in the order of days. */
     static PackedEntry number(int work) {
         return new PackedEntry(
                 work / ENTRIES_A_DAY, 1 + work % 480, 1 + work % PEOPLE, 1 + work / PEOPLE % PROJECTS, work, 0);
     }
 
-    /** Returns the values of a new entry, which must be one of those that {@link #entry} makes. */
+    /** Returns the values of a new entry, which {@link #entry} must have created. */
     static PackedEntry of(NewTimeEntry entry) {
         Matcher note = matched(entry.note());
         return new PackedEntry(

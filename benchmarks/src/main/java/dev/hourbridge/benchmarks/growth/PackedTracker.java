@@ -26,9 +26,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A service in memory with Codebase's capabilities that takes 12 bytes an entry, and finds the entries of a day without
- * reading the others. {@link dev.hourbridge.conformance.InMemoryTimeTracker} takes 400 bytes an entry, and reads all of them
- * for each page. Safe for use by several threads.
+ * An in-memory service with Codebase's capabilities. It uses 12 bytes per entry and finds the entries of a day without
+ * reading the others. {@link dev.hourbridge.conformance.InMemoryTimeTracker} uses 400 bytes per entry and reads all of
+ * them for each page. Thread-safe.
  */
 final class PackedTracker implements TimeTracker {
     private static final int PAGE_SIZE = 500;
@@ -44,7 +44,7 @@ final class PackedTracker implements TimeTracker {
         account = Account.of(Service.of("memory"), name);
     }
 
-    /** Adds an entry, whose id is one more than the last. */
+    /** Adds an entry, whose id is the last id plus one. */
     synchronized TimeEntryId add(PackedEntry entry) {
         if (count == entries.length) {
             entries = Arrays.copyOf(entries, count * 2);
@@ -63,7 +63,7 @@ final class PackedTracker implements TimeTracker {
                 PackedEntry.unpack(entries[id - 1]).withRevision(revision).pack();
     }
 
-    /** Returns the number of entries that were added. */
+    /** Returns the number of entries added. */
     synchronized int count() {
         return count;
     }
@@ -104,7 +104,7 @@ final class PackedTracker implements TimeTracker {
         return add(PackedEntry.of(entry));
     }
 
-    /** Changes the note; no other change is known here. */
+    /** Changes the note. No other change is supported. */
     @Override
     public synchronized void update(TimeEntryId id, TimeEntryUpdate update) {
         int index = index(id);
@@ -125,7 +125,7 @@ final class PackedTracker implements TimeTracker {
     @Override
     public void close() {}
 
-    /** The entries that match, day by day; a token has a day and a position in it. */
+    /** The matching entries, day by day. A token contains a day and a position in it. */
     private final class DayPages implements PageSource<TimeEntry> {
         private final TimeEntryQuery query;
 

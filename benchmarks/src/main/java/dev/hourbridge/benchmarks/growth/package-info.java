@@ -1,4 +1,4 @@
-/** Many entries: whether a migration and an archive take more time per entry than with few. */
+/** Measures whether a migration and an archive take more time per entry if there are many entries. */
 @NullMarked
 package dev.hourbridge.benchmarks.growth;
 

@@ -11,18 +11,18 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** How often a second something can be made durable in a directory. */
+/** Measures how many times per second a directory can make data durable. */
 public final class Disk {
     private static final long NANOS = 2_000_000_000L;
 
     private final Path directory;
 
-    /** The disk that this directory is on. */
+    /** Creates an instance for the disk with this directory. */
     public Disk(Path directory) {
         this.directory = directory;
     }
 
-    /** Four kilobytes written at a file's end and forced to the disk. */
+    /** Returns how many times per second four kilobytes can be appended to a file and forced to the disk. */
     public double fsyncsPerSecond() throws IOException {
         Path file = directory.resolve("fsync");
         try (FileChannel channel = FileChannel.open(
@@ -37,7 +37,10 @@ public final class Disk {
         }
     }
 
-    /** One small row a transaction, in SQLite with the ledger's settings: WAL, and {@code synchronous=FULL}. */
+    /**
+     * Returns how many transactions with one small row SQLite can commit per second with the ledger's settings: WAL and
+     * {@code synchronous=FULL}.
+     */
     public double commitsPerSecond(String name) throws SQLException {
         try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + directory.resolve(name));
                 Statement statement = database.createStatement()) {

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** A service whose responses take some time, and that counts its requests. Safe for use by several threads. */
+/** A service whose responses are delayed, and that counts its requests. Thread-safe. */
 final class LatentTracker extends ForwardingTimeTracker {
     private final Duration latency;
     private final AtomicInteger requests = new AtomicInteger();

@@ -14,13 +14,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 
-/** Moves entries from memory to memory, with a ledger on the disk. */
+/** Moves entries from memory to memory, with a ledger on disk. */
 public final class Move {
     private static final LocalDate FIRST = LocalDate.of(2018, 1, 1);
 
     private Move() {}
 
-    /** How many creates a second a plan of so many is applied with. */
+    /** Returns the number of creates per second when applying a plan of this size. */
     public static double createsPerSecond(Path ledger, int entries) {
         InMemoryTimeTracker source = service("source");
         InMemoryTimeTracker target = service("target");
@@ -51,7 +51,7 @@ public final class Move {
                 .build();
     }
 
-    /** Adds so many entries, a dozen a day. */
+    /** Adds this number of entries, a dozen per day. */
     private static void fill(InMemoryTimeTracker source, int count) {
         Account account = source.account();
         for (int i = 0; i < count; i++) {

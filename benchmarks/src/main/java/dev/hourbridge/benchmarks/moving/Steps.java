@@ -21,9 +21,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
-/** The steps of a migration of 3,000 entries of 8 people and 12 projects, between services that take time to respond. */
+/**
+ * The steps of a migration of 3,000 entries for 8 people and 12 projects, between services that take time to respond.
+ */
 public final class Steps {
-    /** How many entries are moved. */
+    /** The number of entries to move. */
     public static final int ENTRIES = 3_000;
 
     private static final int PEOPLE = 8;
@@ -39,13 +41,13 @@ public final class Steps {
     private final List<Step> steps = new ArrayList<>();
 
     /**
-     * A step, with what it cannot do without: each list once, page after page, and each write, as many at a time as the
-     * migration has in flight. A plan lists the target for each person, and looks for each project.
+     * A step, with the requests that it needs at least: each list once, page after page, and each write, with as many
+     * in flight as the migration permits. A plan lists the target for each person, and looks up each project.
      *
-     * @param seconds how long it took
-     * @param requests how many requests it sent
-     * @param neededSeconds how long the needed requests take
-     * @param neededRequests how many those are
+     * @param seconds the duration of the step
+     * @param requests the number of requests that the step sent
+     * @param neededSeconds the duration of the needed requests
+     * @param neededRequests the number of needed requests
      */
     public record Step(String name, double seconds, int requests, double neededSeconds, int neededRequests) {}
 
@@ -57,7 +59,7 @@ public final class Steps {
         this.target = new LatentTracker(service("target"), latency);
     }
 
-    /** Plans, applies, verifies and undoes; each request takes the latency. */
+    /** Runs plan, apply, verify and undo. Each request takes the given latency. */
     public static List<Step> measure(Path ledger, Duration latency) {
         return new Steps(latency).run(ledger);
     }

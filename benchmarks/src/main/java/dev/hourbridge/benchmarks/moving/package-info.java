@@ -1,4 +1,4 @@
-/** Applying a plan to services that cost nothing, so that the ledger is what is measured. */
+/** Measures applying to services that respond immediately, so the ledger determines the result. */
 @NullMarked
 package dev.hourbridge.benchmarks.moving;
 

@@ -14,8 +14,8 @@ import javax.management.NotificationEmitter;
 import javax.management.openmbean.CompositeData;
 
 /**
- * Counts the bytes that a JVM allocates, also those of threads that have ended: what the heap gains between collections.
- * Safe for use by several threads.
+ * Counts the bytes that a JVM allocates, including those of threads that have ended, from the growth of the heap
+ * between collections. Thread-safe.
  */
 final class Allocations {
     private static final Set<String> HEAP = ManagementFactory.getMemoryPoolMXBeans().stream()
@@ -32,7 +32,7 @@ final class Allocations {
         collections = total();
     }
 
-    /** Starts to count. */
+    /** Starts counting. */
     static Allocations start() {
         System.gc();
         Allocations counter = new Allocations();

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
-/** The JDK's HTTP client with Jackson's databind. */
+/** Clients that use the JDK's HTTP client with Jackson's databind. */
 final class JavaHttpPeers {
     private static final String CREDENTIALS =
             "Basic " + Base64.getEncoder().encodeToString("key:xxx".getBytes(StandardCharsets.UTF_8));

@@ -11,7 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A window of LiveTimer with the fields of the vendor's document, and no others. */
+/** A window of LiveTimer's list with only the fields in the vendor's document. */
 record LiveTimerPage(
         @JacksonXmlProperty(localName = "total", isAttribute = true)
         int total,
@@ -40,7 +40,7 @@ record LiveTimerPage(
             @JsonProperty("task") @Nullable Item task,
             @JsonProperty("activity") @Nullable Item activity) {
 
-        /** The time that passed, as of the common model; the minutes of an entry without a start. */
+        /** Returns the elapsed time as the common model defines it; for an entry without a start, its minutes. */
         Duration duration() {
             return startTime == null || endTime == null
                     ? Duration.ofMinutes(minutes)

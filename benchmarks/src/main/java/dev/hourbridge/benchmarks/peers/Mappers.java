@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.cfg.MapperBuilder;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
-/** The mappers of the peers, as an application configures them. */
+/** The mappers of the peers, configured as in an application. */
 final class Mappers {
     private Mappers() {}
 

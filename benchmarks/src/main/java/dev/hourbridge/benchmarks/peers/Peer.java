@@ -22,7 +22,7 @@ public record Peer<T>(Reader<T> reader, ToLongFunction<T> id, Function<T, Durati
         List<T> read() throws Exception;
     }
 
-    /** The number of rows of a list, and what their values add up to. */
+    /** The number of rows of a list, and the sums of their values. */
     public record Sums(int rows, long ids, Duration duration) {}
 
     /** Adds up the rows. */

@@ -5,13 +5,13 @@ import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
 
-/** Reads a list several times with one client in a JVM of its own, and prints what it took. */
+/** Reads a list several times with one client in a separate JVM, and prints the measurements. */
 public final class PeerProcess {
     private static final int COLLECTIONS = 6;
 
     private PeerProcess() {}
 
-    /** Arguments: peer, service, URL, how many times to read the list, at least twice. */
+    /** Runs the program. Arguments: peer, service, URL, and how many times to read the list (at least 2). */
     public static void main(String[] arguments) throws Exception {
         long start = System.nanoTime();
         Peer<?> peer = PeerKind.valueOf(arguments[0]).open(arguments[1], arguments[2]);
@@ -36,7 +36,9 @@ public final class PeerProcess {
         return seconds[0] + " " + later[later.length / 2] + " " + cpu + " " + held.allocated() + " " + retained;
     }
 
-    /** What was measured while a list was held: its rows, the bytes allocated per row, and the bytes used by all objects. */
+    /**
+     * The measurements while a list is held: its rows, the bytes allocated per row, and the bytes used by all objects.
+     */
     private record Held(int rows, long allocated, long used) {}
 
     private static <T> Held hold(Peer<T> peer) throws Exception {
@@ -51,7 +53,10 @@ public final class PeerProcess {
         return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime() / 1e9;
     }
 
-    /** The least of several collections: what waits for its cleaner or finalizer is freed by a later one. */
+    /**
+     * Returns the minimum of several collections, because objects that wait for a cleaner or finalizer are freed by a
+     * later one.
+     */
     private static long usedAfterCollection() {
         long least = Long.MAX_VALUE;
         for (int i = 0; i < COLLECTIONS; i++) {

@@ -10,26 +10,26 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Runs clients in JVMs of their own, each with the class path that an application with only that client has.
+ * Runs each client in a separate JVM, with the class path of an application that uses only that client.
  *
  * @param service {@code Teamwork} or {@code LiveTimer}
  * @param url the address of the service
- * @param lists how many times each JVM reads the list
+ * @param lists the number of times that each JVM reads the list
  */
 public record Peers(String service, String url, int lists) {
 
     /**
-     * What one JVM measured.
+     * The measurements of one JVM.
      *
-     * @param first the seconds of its first list, with the creation of the client
-     * @param steady the median of the seconds of its later lists
-     * @param cpu the seconds of processor time of the process up to the last list
+     * @param first the seconds for its first list, including the creation of the client
+     * @param steady the median of the seconds for its later lists
+     * @param cpu the processor time of the process up to the last list, in seconds
      * @param allocated the bytes allocated per row
-     * @param retained the bytes per row of a list that is held
+     * @param retained the bytes retained per row of a list that is held
      */
     public record Measured(double first, double steady, double cpu, double allocated, double retained) {}
 
-    /** Starts a JVM, and waits for its end. */
+    /** Starts a JVM and waits for its end. */
     public Measured run(PeerKind kind) throws IOException, InterruptedException {
         String classPath = Stream.concat(classes(), jars(kind))
                 .map(Path::toString)
@@ -38,8 +38,8 @@ public record Peers(String service, String url, int lists) {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx1g",
                         "-XX:+UseSerialGC",
-                        // Without dead objects that a full collection leaves where they are, in the figure of retained
-                        // bytes.
+                        // Excludes dead objects, which a full collection may leave in place, from the figure of
+                        // retained bytes.
                         "-XX:MarkSweepAlwaysCompactCount=1",
                         "-cp",
                         classPath,
@@ -67,7 +67,7 @@ public record Peers(String service, String url, int lists) {
                         pattern.matcher(String.valueOf(path.getFileName())).matches());
     }
 
-    /** Returns directories with classes: those of the benchmarks, and of all modules where there are no jars. */
+    /** Returns the directories with classes: those of the benchmarks, and those of all modules if there are no jars. */
     private static Stream<Path> classes() {
         return classPath().filter(path -> path.toFile().isDirectory());
     }

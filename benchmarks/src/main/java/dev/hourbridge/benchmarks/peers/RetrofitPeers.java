@@ -15,7 +15,7 @@ import retrofit2.http.GET;
 import retrofit2.http.Header;
 import retrofit2.http.Query;
 
-/** Retrofit 3 with its Jackson converter. */
+/** Clients that use Retrofit 3 with its Jackson converter. */
 final class RetrofitPeers {
     private static final String CREDENTIALS = Credentials.basic("key", "xxx");
 

@@ -1,4 +1,4 @@
-/** What applications would write without this library, and the processes in which they are compared with it. */
+/** Clients that applications would write without this library, and the processes that compare them with it. */
 @NullMarked
 package dev.hourbridge.benchmarks.peers;
 

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Random;
 
-/** Invented responses in the forms that were recorded or documented. */
+/** Invented responses in recorded or documented forms. */
 public final class Bodies {
     private static final String[] WORDS = {
         "review",
@@ -20,11 +20,11 @@ public final class Bodies {
         "réunion"
     };
 
-    /** What comes before Codebase's sessions. */
+    /** The text before Codebase's sessions. */
     public static final String CODEBASE_HEAD =
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<time-sessions type=\"array\">\n";
 
-    /** What comes after Codebase's sessions. */
+    /** The text after Codebase's sessions. */
     public static final String CODEBASE_END = "</time-sessions>\n";
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2018, 1, 1);
@@ -32,13 +32,13 @@ public final class Bodies {
 
     private Bodies() {}
 
-    /** The index of the first of Teamwork's entries on this day or after it. */
+    /** Returns the index of Teamwork's first entry on this day or later. */
     public static int firstTeamworkRow(LocalDate day) {
         long days = Math.max(0, FIRST_DAY.until(day, ChronoUnit.DAYS));
         return (int) Math.min(Integer.MAX_VALUE, days * TEAMWORK_ROWS_A_DAY);
     }
 
-    /** A page of Teamwork's list: the 37 fields that are known, and two that are not. */
+    /** Returns a page of Teamwork's list with the 37 known fields and two unknown ones. */
     public static byte[] teamwork(int first, int count, boolean unknownFields) {
         StringBuilder json = new StringBuilder("{\"time-entries\":[");
         for (int i = first; i < first + count; i++) {
@@ -101,7 +101,7 @@ public final class Bodies {
         return json.append("],\"STATUS\":\"OK\"}").toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** A window of LiveTimer's list with everything included, of so many in all. */
+    /** Returns a window of LiveTimer's list with everything included. {@code total} is the size of the whole list. */
     public static byte[] liveTimer(int first, int count, int total, int start) {
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<time-entries total=\"")
                 .append(total)
@@ -146,14 +146,14 @@ public final class Bodies {
         return xml.append("</time-entries>\n").toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Codebase's list in one response. */
+    /** Returns Codebase's list as one response. */
     public static byte[] codebase(int first, int count) {
         StringBuilder xml = new StringBuilder(CODEBASE_HEAD);
         codebaseRows(xml, first, count);
         return xml.append(CODEBASE_END).toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Some of Codebase's sessions, without head and end. */
+    /** Appends some of Codebase's sessions, without the text before and after them. */
     public static void codebaseRows(StringBuilder xml, int first, int count) {
         for (int i = first; i < first + count; i++) {
             LocalDate day = FIRST_DAY.plusDays(i % 366);
@@ -182,7 +182,7 @@ public final class Bodies {
         }
     }
 
-    /** A page of TeamPulse's list, of so many in all. */
+    /** Returns a page of TeamPulse's list. {@code total} is the size of the whole list. */
     public static byte[] teamPulse(int first, int count, int total) {
         StringBuilder json = new StringBuilder("{\"totalResults\":")
                 .append(total)

@@ -17,8 +17,8 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 
 /**
- * The clients over responses from memory, through the public API and without a network. What it costs to build a
- * request, to hand a response from OkHttp's thread to the caller's, and to walk the list is in it.
+ * Clients that read responses from memory through the public API, without a network. The measured cost includes
+ * building a request, passing a response from OkHttp's thread to the caller's, and iterating over the list.
  */
 public final class Canned implements AutoCloseable {
     /** The project of Codebase's sessions. */
@@ -30,7 +30,7 @@ public final class Canned implements AutoCloseable {
         this.tracker = tracker;
     }
 
-    /** Teamwork, responding with this page. */
+    /** Returns a Teamwork client whose responses are this page. */
     public static Canned teamwork(byte[] body) {
         return new Canned(TeamworkClient.builder()
                 .baseUrl("https://canned.example")
@@ -40,7 +40,7 @@ public final class Canned implements AutoCloseable {
                 .build());
     }
 
-    /** LiveTimer, responding with this window. */
+    /** Returns a LiveTimer client whose responses are this window. */
     public static Canned liveTimer(byte[] body) {
         return new Canned(LiveTimerClient.builder()
                 .baseUrl("https://canned.example")
@@ -49,7 +49,7 @@ public final class Canned implements AutoCloseable {
                 .build());
     }
 
-    /** Codebase, responding with this list. */
+    /** Returns a Codebase client whose responses are this list. */
     public static Canned codebase(byte[] body) {
         return new Canned(CodebaseClient.builder()
                 .baseUrl("https://canned.example")
@@ -77,12 +77,12 @@ public final class Canned implements AutoCloseable {
         return HttpOptions.builder().okHttpClient(memory).build();
     }
 
-    /** The tracker, for its account. */
+    /** Returns the tracker, which knows the account. */
     public TimeTracker tracker() {
         return tracker;
     }
 
-    /** Lists everything. */
+    /** Lists all entries. */
     public List<TimeEntry> read() {
         List<TimeEntry> entries = new ArrayList<>();
         tracker.list(TimeEntryQuery.all()).forEach(entries::add);

@@ -12,7 +12,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** Five hundred entries from bytes, an operation. */
+/** Each operation reads five hundred entries from bytes. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -30,7 +30,7 @@ public class ReadingBenchmark {
     private XmlByHand liveTimerByHand = new XmlByHand(liveTimer.tracker().account());
     private XmlByHand codebaseByHand = new XmlByHand(codebase.tracker().account());
 
-    /** Makes the bodies. */
+    /** Creates the response bodies. */
     @Setup
     public void makeBodies() {
         close();
@@ -45,7 +45,7 @@ public class ReadingBenchmark {
         codebaseByHand = new XmlByHand(codebase.tracker().account());
     }
 
-    /** Ends the clients. */
+    /** Closes the clients. */
     @TearDown
     public void close() {
         teamwork.close();
@@ -53,43 +53,43 @@ public class ReadingBenchmark {
         codebase.close();
     }
 
-    /** The client. */
+    /** Reads with this library's client. */
     @Benchmark
     public List<TimeEntry> teamworkClient() {
         return teamwork.read();
     }
 
-    /** Jackson's streaming parser, by hand. */
+    /** Reads with handwritten code for Jackson's streaming parser. */
     @Benchmark
     public List<TimeEntry> teamworkStreaming() throws Exception {
         return teamworkByHand.streaming(teamworkBody);
     }
 
-    /** Jackson's databind into records, then mapped. */
+    /** Reads into records with Jackson's databind, then maps them. */
     @Benchmark
     public List<TimeEntry> teamworkDatabind() throws Exception {
         return teamworkByHand.databind(teamworkBody);
     }
 
-    /** The client. */
+    /** Reads with this library's client. */
     @Benchmark
     public List<TimeEntry> liveTimerClient() {
         return liveTimer.read();
     }
 
-    /** A loop over Woodstox. */
+    /** Reads with a loop over Woodstox events. */
     @Benchmark
     public List<TimeEntry> liveTimerWoodstox() throws Exception {
         return liveTimerByHand.liveTimer(liveTimerBody);
     }
 
-    /** The client. */
+    /** Reads with this library's client. */
     @Benchmark
     public List<TimeEntry> codebaseClient() {
         return codebase.read();
     }
 
-    /** A loop over Woodstox. */
+    /** Reads with a loop over Woodstox events. */
     @Benchmark
     public List<TimeEntry> codebaseWoodstox() throws Exception {
         return codebaseByHand.codebase(codebaseBody, Canned.PROJECT);

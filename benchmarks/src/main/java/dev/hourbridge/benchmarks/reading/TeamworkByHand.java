@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Teamwork's page, read by hand with Jackson's streaming parser, and by plain databind. */
+/** Reads a page of Teamwork's list with handwritten code for Jackson's streaming parser, and with plain databind. */
 public final class TeamworkByHand {
     private static final JsonFactory FACTORY = new JsonFactory();
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -28,7 +28,7 @@ public final class TeamworkByHand {
 
     private final Account account;
 
-    /** A reader of this account's entries. */
+    /** Creates a reader of this account's entries. */
     public TeamworkByHand(Account account) {
         this.account = account;
     }
@@ -38,7 +38,7 @@ public final class TeamworkByHand {
 
             @JsonProperty("STATUS") String status) {}
 
-    /** Reads by databind into records, then maps. */
+    /** Reads into records with databind, then maps them. */
     public List<TimeEntry> databind(byte[] body) throws IOException {
         List<TimeEntry> entries = new ArrayList<>();
         for (TeamworkRow row : MAPPER.readValue(body, RowsOfAPage.class).rows()) {

@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** One of Teamwork's entries as a plain record of texts, with its way into the common model. */
+/** One of Teamwork's entries as a plain record of strings that can be mapped to the common model. */
 record TeamworkRow(
         @JsonProperty("id") @Nullable String id,
         @JsonProperty("project-id") @Nullable String projectId,
@@ -130,7 +130,7 @@ record TeamworkRow(
         return entry.build();
     }
 
-    /** What the common model has no place for, in the client's order. */
+    /** Returns the fields that the common model does not have, in the client's order. */
     Map<String, String> extras() {
         Map<String, String> extras = new LinkedHashMap<>();
         put(extras, "project-status", projectStatus);

@@ -25,13 +25,13 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/** LiveTimer's and Codebase's lists, read by hand with a loop over Woodstox. */
+/** Reads LiveTimer's and Codebase's lists with a handwritten loop over Woodstox events. */
 public final class XmlByHand {
     private static final WstxInputFactory FACTORY = new WstxInputFactory();
 
     private final Account account;
 
-    /** A reader of this account's entries. */
+    /** Creates a reader of this account's entries. */
     public XmlByHand(Account account) {
         this.account = account;
     }
@@ -40,12 +40,12 @@ public final class XmlByHand {
         TimeEntry read(XMLStreamReader xml) throws XMLStreamException;
     }
 
-    /** LiveTimer's window, with everything included. */
+    /** Reads a window of LiveTimer's list with everything included. */
     public List<TimeEntry> liveTimer(byte[] body) throws XMLStreamException {
         return rows(body, this::liveTimerEntry);
     }
 
-    /** Codebase's list. */
+    /** Reads Codebase's list. */
     public List<TimeEntry> codebase(byte[] body, String project) throws XMLStreamException {
         return rows(body, xml -> session(xml, project));
     }

@@ -1,6 +1,6 @@
 /**
- * From bytes to time entries: by the clients, and by readers written by hand for the same bytes, the
- * same type, the same fields and the same keeping of fields that are not known.
+ * Measures reading time entries from bytes: with the clients, and with handwritten readers for the same bytes. Both
+ * return the same type with the same fields, and retain unknown fields in the same way.
  */
 @NullMarked
 package dev.hourbridge.benchmarks.reading;

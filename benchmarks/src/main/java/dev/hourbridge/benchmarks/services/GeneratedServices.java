@@ -20,8 +20,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lists of Teamwork, TeamPulse, LiveTimer and Codebase, each of so many entries that are made as
- * they are sent. Teamwork gives 50,000 rows of a query and no more, as documented.
+ * Serves the lists of Teamwork, TeamPulse, LiveTimer and Codebase. Each list has the given number of entries, which are
+ * generated while they are sent. Teamwork returns at most 50,000 rows of a query, as documented.
  */
 public final class GeneratedServices implements AutoCloseable {
     private static final int TEAMWORK_MOST_ROWS = 50_000;
@@ -36,7 +36,8 @@ public final class GeneratedServices implements AutoCloseable {
 
     private GeneratedServices(int entries, @Nullable RequestLimit limit, @Nullable Map<String, byte[]> kept)
             throws IOException {
-        // Read by the server's class when it is loaded; without it a response waits 40 ms for Nagle.
+        // The server's class reads this property when it is loaded. Without it, a response waits 40 ms because of
+        // Nagle's algorithm.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         this.entries = entries;
         this.limit = limit;
@@ -47,22 +48,22 @@ public final class GeneratedServices implements AutoCloseable {
         server.start();
     }
 
-    /** Starts one with lists of so many entries. */
+    /** Starts a server whose lists have this number of entries. */
     public static GeneratedServices start(int entries) throws IOException {
         return new GeneratedServices(entries, null, null);
     }
 
-    /** Starts one that retains each page of Teamwork and LiveTimer, which then costs next to nothing to send again. */
+    /** Starts a server that retains each page of Teamwork and LiveTimer, so sending it again costs almost nothing. */
     public static GeneratedServices startRetaining(int entries) throws IOException {
         return new GeneratedServices(entries, null, new ConcurrentHashMap<>());
     }
 
-    /** Starts one that takes no more requests than the limit. */
+    /** Starts a server that accepts no more requests than the limit. */
     public static GeneratedServices start(int entries, RequestLimit limit) throws IOException {
         return new GeneratedServices(entries, limit, null);
     }
 
-    /** Where it is. */
+    /** Returns the address of the server. */
     public String url() {
         return "http://" + server.getAddress().getHostString() + ":"
                 + server.getAddress().getPort();
@@ -163,12 +164,12 @@ public final class GeneratedServices implements AutoCloseable {
         threads.shutdownNow();
     }
 
-    /** Serves lists of as many entries as its argument states, until its input ends; prints the URLs. */
+    /** Serves lists with the number of entries in its argument until its input ends. Prints the URLs. */
     public static void main(String[] arguments) throws IOException {
         try (GeneratedServices services = start(Integer.parseInt(arguments[0]))) {
             System.out.println(services.url());
             while (System.in.read() >= 0) {
-                // The process that started this closes its input when it is done.
+                // The process that started this one closes its input when it has finished.
             }
         }
     }

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** So many requests a second of the clock and no more, and headers that say so. */
+/** A limit on the requests per second of clock time, and the headers that report it. */
 public final class RequestLimit {
     private final int perSecond;
     private final Clock clock = Clock.systemUTC();
     private final Map<Long, Integer> admitted = new TreeMap<>();
     private int throttled;
 
-    /** A limit of so many requests a second. */
+    /** Creates a limit of this many requests per second. */
     public RequestLimit(int perSecond) {
         this.perSecond = perSecond;
     }
@@ -34,12 +34,12 @@ public final class RequestLimit {
         return admits;
     }
 
-    /** The number of rejected requests. */
+    /** Returns the number of rejected requests. */
     public synchronized int throttled() {
         return throttled;
     }
 
-    /** The share of the limit that was used, over the whole seconds between the first and the last. */
+    /** Returns the share of the limit that was used in all whole seconds between the first and the last. */
     public synchronized double used() {
         List<Long> seconds = new ArrayList<>(admitted.keySet());
         long first = seconds.get(0) + 1;

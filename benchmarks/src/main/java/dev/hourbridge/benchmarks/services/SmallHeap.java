@@ -10,17 +10,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Walks a long list in a JVM with a small heap, while the services are in another. */
+/** Reads a long list in a JVM with a small heap, while the services run in another JVM. */
 public final class SmallHeap {
     private final String heap;
     private final int entries;
     private final int warmUp;
 
     /**
-     * Lists of so many entries, in this heap.
+     * Creates an instance for lists of this size and this heap.
      *
-     * @param heap such as {@code 64m}
-     * @param warmUp how many to read before
+     * @param heap the maximum heap size, such as {@code 64m}
+     * @param warmUp the number of entries to read first
      */
     public SmallHeap(String heap, int entries, int warmUp) {
         this.heap = heap;
@@ -29,10 +29,10 @@ public final class SmallHeap {
     }
 
     /**
-     * Walks the list of the service of this name.
+     * Reads the list of the service with this name.
      *
-     * @return how long each tenth of it took, in milliseconds
-     * @throws IllegalStateException if it did not get to the end, with the output of the JVM
+     * @return the duration of each tenth of the list, in milliseconds
+     * @throws IllegalStateException if it did not reach the end; the message has the output of the JVM
      */
     public List<Long> walk(String service) throws IOException, InterruptedException {
         Process services = java("512m", GeneratedServices.class, Integer.toString(entries));

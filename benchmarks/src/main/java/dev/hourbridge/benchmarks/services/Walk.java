@@ -13,13 +13,13 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** Walks a list from end to end, in a JVM of its own, and prints how long each tenth took, in milliseconds. */
+/** Reads a list from beginning to end in a separate JVM, and prints the duration of each tenth in milliseconds. */
 public final class Walk {
     private static final int TENTHS = 10;
 
     private Walk() {}
 
-    /** A client of the service of this name. */
+    /** Returns a client of the service with this name. */
     public static TimeTracker client(String service, String url, HttpOptions http) {
         return switch (service) {
             case "Teamwork" ->
@@ -50,7 +50,10 @@ public final class Walk {
         };
     }
 
-    /** Arguments: service, URL, entries in the list, entries to read first for warming up. */
+    /**
+     * Runs the program. Arguments: service, URL, number of entries in the list, number of warm-up entries to read
+     * first.
+     */
     public static void main(String[] arguments) {
         int entries = Integer.parseInt(arguments[2]);
         try (TimeTracker tracker = client(arguments[0], arguments[1], HttpOptions.ofDefaults())) {

@@ -1,4 +1,4 @@
-/** Services whose entries follow from their numbers: as many as one likes, and no memory for them. */
+/** Services that generate their entries from numbers: any number of entries without memory for them. */
 @NullMarked
 package dev.hourbridge.benchmarks.services;
 

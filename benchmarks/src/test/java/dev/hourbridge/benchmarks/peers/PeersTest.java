@@ -6,7 +6,7 @@ import dev.hourbridge.benchmarks.services.GeneratedServices;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is compared reads the same list. */
+/** All compared clients read the same list. */
 class PeersTest {
     private static final int ROWS = 1_234;
 

@@ -7,12 +7,12 @@ import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-/** What reading a page allocates, whether the compiler can avoid some of it or not. */
+/** Counts the bytes that reading a page allocates, regardless of compiler optimizations. */
 class AllocatedBytesTest {
     private static final int ROWS = 500;
     private static final int MAX_BYTES = 11_560;
 
-    /** Holds no object: the bytes of all threads that live now, among them those of the client. */
+    /** Allocates no object. Returns the bytes of all live threads, including those of the client. */
     private static long allocated() {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         return Arrays.stream(threads.getThreadAllocatedBytes(threads.getAllThreadIds()))

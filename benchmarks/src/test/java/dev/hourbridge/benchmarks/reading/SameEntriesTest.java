@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hourbridge.model.TimeEntry;
 import org.junit.jupiter.api.Test;
 
-/** What is compared does the same work: it comes to equal entries, with every field that is not known. */
+/** All compared readers do the same work: they return equal entries, including every unknown field. */
 class SameEntriesTest {
 
     @Test

@@ -7,7 +7,7 @@ import dev.hourbridge.evidence.Evidence;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A list as long as one likes passes in a small heap: one page is held, or one element. */
+/** A list of any length can be read with a small heap: only one page or one element is held. */
 class FlatMemoryTest {
     private static final int ENTRIES = Boolean.getBoolean("hourbridge.full") ? 1_000_000 : 40_000;
     private static final String HEAP = Boolean.getBoolean("hourbridge.full") ? "64m" : "24m";
