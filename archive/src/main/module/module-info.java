@@ -1,4 +1,4 @@
-/** Files of entries, written from any {@code TimeTracker} and read as one. */
+/** Archive files of entries, which can be written from any {@code TimeTracker} and read as one. */
 module dev.hourbridge.archive {
     requires transitive dev.hourbridge.model;
     requires com.fasterxml.jackson.core;

@@ -144,7 +144,7 @@ final class ArchiveReader implements AutoCloseable {
     /** Reads the archive to its end. */
     ArchiveSummary readWhole() {
         while (next() != null) {
-            // Each is checked as it is read.
+            // Each entry is checked as it is read.
         }
         return summary();
     }
@@ -168,7 +168,7 @@ final class ArchiveReader implements AutoCloseable {
         try {
             in.close();
         } catch (IOException e) {
-            // It was only read.
+            // The file was only read.
         }
     }
 }

@@ -194,7 +194,7 @@ public final class ArchiveTimeTracker implements TimeTracker {
         open.forEach(Walk::close);
     }
 
-    /** One reading of the file. */
+    /** One pass over the file. */
     private final class Walk extends AbstractCloseableIterator<TimeEntry> {
         private final ArchiveReader reader;
 
@@ -214,7 +214,7 @@ public final class ArchiveTimeTracker implements TimeTracker {
             return entry;
         }
 
-        /** Returns the file is a whole archive, but not the one that was checked. */
+        /** Returns the exception for a file that is a complete archive, but not the one that was checked. */
         private MalformedFileException replaced() {
             return new MalformedFileException(Failure.builder(file
                             + ", line 1: the file was replaced by another archive while it was in use. Open it again.")

@@ -113,7 +113,7 @@ public final class ArchiveWriter {
                 if (before.isSameAs(content)) {
                     ArchiveSummary written = readBack(output.draft());
                     Optional<Duration> total = serviceTotal();
-                    // A total that differs may be newer than the list: then the list is read again.
+                    // If the total differs, it may be newer than the list, so the list is read again.
                     if (reads == MAX_READS
                             || total.filter(written.duration()::equals).isPresent()
                             || total.isEmpty()) {
@@ -153,7 +153,7 @@ public final class ArchiveWriter {
         lines.write(LineKind.TRAILER, trailer);
     }
 
-    /** Includes a day more on both sides where entries of those days decide whether the total can be compared. */
+    /** Includes one more day on both sides if entries of those days decide whether the total can be compared. */
     private TimeEntryQuery daysToRead() {
         if (!isCutAtAnOffset()) {
             return days;
@@ -179,7 +179,7 @@ public final class ArchiveWriter {
                 tracker.capabilities());
     }
 
-    /** Reads a resource, since a manifest is not available on the module path. */
+    /** Reads a resource, because a manifest is not available on the module path. */
     private static String version() {
         Properties properties = new Properties();
         try (InputStream resource = ArchiveWriter.class.getResourceAsStream("version.properties")) {
@@ -205,7 +205,7 @@ public final class ArchiveWriter {
                         || days.lastDay().filter(last -> !day.isBefore(last)).isPresent());
     }
 
-    /** Returns empty where it cannot be compared. */
+    /** Returns the service's total; empty if it cannot be compared. */
     private Optional<Duration> serviceTotal() {
         if (tracker.capabilities().total() == TotalKind.NONE || (isCutAtAnOffset() && startsNearEnds)) {
             return Optional.empty();

@@ -102,7 +102,7 @@ record Header(
         }
     }
 
-    /** Returns an account is printed in many places, so its name is a line of moderate length. */
+    /** Returns the account. It is printed in many places, so its name must be a line of moderate length. */
     private static Account account(String text) {
         int colon = text.indexOf(':');
         if (text.length() > MAX_ACCOUNT || NOT_OF_A_NAME.matcher(text).find()) {
@@ -155,7 +155,7 @@ record Header(
         });
     }
 
-    /** Ignores those that only a later version has. */
+    /** Returns the fields. Ignores those that only a later version has. */
     private static Set<EntryField> fields(Set<String> words) {
         Set<EntryField> fields = EnumSet.allOf(EntryField.class);
         fields.removeIf(field -> !words.contains(word(field)));

@@ -32,12 +32,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Converts maps of plain values to JSON objects in UTF-8 and back, without loss.
  *
- * <p>Line separators in texts are escaped, so every tool reads an entry as one line.
+ * <p>Line separators in strings are escaped, so every tool reads an entry as one line.
  */
 final class JsonText {
     private static final int MAX_DEPTH = 100;
 
-    /** The most names, values, and beginnings and ends of objects and arrays of a line: each may take 100 bytes of memory. */
+    /**
+     * The maximum number of names, values, and beginnings and ends of objects and arrays in a line. Each may use 100
+     * bytes of memory.
+     */
     private static final int MAX_TOKENS = 100_000;
 
     private static final int CHUNK = 8192;
@@ -111,7 +114,7 @@ final class JsonText {
         }
     }
 
-    /** Returns the parser accepts overlong forms and half surrogate pairs. */
+    /** Returns whether the bytes are valid UTF-8. The parser accepts overlong forms and half surrogate pairs. */
     private static boolean isUtf8(byte[] bytes, int length) {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         ByteBuffer in = ByteBuffer.wrap(bytes, 0, length);
@@ -147,7 +150,7 @@ final class JsonText {
         return unchecked(map);
     }
 
-    /** Returns a value is null where a member of an entry that a later version knows is. */
+    /** Returns the map unchanged. A value can be null only in an entry member that a later version added. */
     @SuppressWarnings("NullAway")
     private static Map<String, Object> unchecked(Map<String, @Nullable Object> map) {
         return map;
@@ -177,8 +180,8 @@ final class JsonText {
     }
 
     /**
-     * Escapes what some programs take for the end of a line, and what a terminal or an editor obeys. Surrogates are
-     * escaped by the generator.
+     * Escapes characters that some programs treat as the end of a line, and those that a terminal or an editor
+     * interprets. The generator escapes surrogates.
      */
     private static final class LineSafeEscapes extends CharacterEscapes {
         private static final long serialVersionUID = 1L;

@@ -116,7 +116,7 @@ final class LineReader {
         }
     }
 
-    /** Reads up to the line feed; false at the end of the file, also where it is within a line. */
+    /** Reads up to the line feed. Returns false at the end of the file, even within a line. */
     private boolean readLine() throws IOException {
         length = 0;
         for (int each = readByte(); each != '\n'; each = readByte()) {
@@ -136,8 +136,8 @@ final class LineReader {
     }
 
     /**
-     * Returns a compressed file that was cut off or changed is a damaged one, not one that cannot be read. The JDK's
-     * reader of gzip calls itself for each part of a file that is empty.
+     * Reads a byte. A compressed file that was truncated or changed counts as damaged, not as unreadable. The JDK's
+     * gzip reader recurses for each empty part of a file.
      */
     private int readByte() throws IOException {
         try {
@@ -154,8 +154,8 @@ final class LineReader {
     /**
      * A line whose check value is correct.
      *
-     * @param kind its kind
-     * @param members its members
+     * @param kind the kind of the line
+     * @param members the members of the line
      */
     record Line(LineKind kind, Map<String, Object> members) {}
 

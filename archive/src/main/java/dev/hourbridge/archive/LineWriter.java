@@ -14,7 +14,7 @@ import java.util.Map;
 final class LineWriter {
     static final String CHECK = "check";
 
-    /** More bytes than a line has before and after its JSON. */
+    /** An upper bound for the number of bytes before and after the JSON in a line. */
     private static final int HEADROOM = 100;
 
     private final OutputStream out;

@@ -69,7 +69,7 @@ final class OutputFile implements AutoCloseable {
         } catch (FileSystemException e) {
             throw e;
         } catch (IOException e) {
-            // The system names no file.
+            // The system's message does not name the file.
             FileSystemException named = new FileSystemException(file.toString(), null, e.getMessage());
             named.initCause(e);
             throw named;
@@ -82,7 +82,7 @@ final class OutputFile implements AutoCloseable {
         try (FileChannel entry = FileChannel.open(directory, StandardOpenOption.READ)) {
             entry.force(true);
         } catch (IOException e) {
-            // Some systems open no directory: then the name is on the disk when the system puts it there.
+            // Some systems cannot open a directory. The name then reaches the disk when the system writes it.
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * <p>The trailer of an archive contains these totals, and a reader compares them with the entries.
  */
 final class Totals {
-    /** Those of 800 years: memory does not grow with more. */
+    /** Enough for 800 years. The limit keeps memory use constant. */
     private static final int MAX_MONTHS = 10_000;
 
     private final SortedMap<YearMonth, Sum> months = new TreeMap<>();

@@ -137,12 +137,12 @@ final class AccountReader implements AutoCloseable {
         due = waitingSince.plus(pause);
     }
 
-    /** Returns whether a pass is due. A clock that was set back makes it due, too. */
+    /** Returns whether a pass is due. A clock that was set back also makes it due. */
     private boolean isDue(Instant now) {
         return !now.isBefore(due) || now.isBefore(waitingSince);
     }
 
-    /** Returns the time by the service's clock, or by ours before its first response. */
+    /** Returns the time of the service's clock, or of the local clock before the service's first response. */
     private Instant serviceTime() {
         return tracker.serverTime().orElseGet(clock::instant);
     }

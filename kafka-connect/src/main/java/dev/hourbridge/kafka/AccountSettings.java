@@ -19,7 +19,7 @@ import org.apache.kafka.common.config.types.Password;
  * <p>Example, for an account named {@code acme}: {@code account.acme.url}, {@code account.acme.credentials.apiKey}.
  */
 final class AccountSettings {
-    /** Every property of an account of any service, with what it is. */
+    /** All properties of an account of any service, with their documentation. */
     private static final List<Property> PROPERTIES = List.of(
             new Property("url", ConfigDef.Type.STRING, "The address of the account."),
             new Property(
@@ -113,7 +113,7 @@ final class AccountSettings {
         }
     }
 
-    /** Shows a property for the services that take it. */
+    /** Shows a property only for the services that accept it. */
     private record OfService(String property) implements ConfigDef.Recommender {
         @Override
         public List<Object> validValues(String name, Map<String, Object> parsed) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.kafka.common.config.ConfigException;
 
-/** What is written for a deletion. */
+/** The records that are written for a deletion. */
 enum Deletes {
     NONE,
     RECORD,

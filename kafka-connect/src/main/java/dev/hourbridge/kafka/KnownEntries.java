@@ -25,7 +25,7 @@ final class KnownEntries {
             .thenComparingLong(id -> isNumber(id) ? Long.parseLong(id) : 0)
             .thenComparing(Comparator.naturalOrder());
 
-    /** Longer text is not a number that all of these fit in. */
+    /** Longer text may not fit in a {@code long}. */
     private static final int MAX_DIGITS = 18;
 
     private KnownEntries() {}
@@ -56,7 +56,7 @@ final class KnownEntries {
     }
 
     /**
-     * Reads a text that {@link #encode} wrote.
+     * Reads text that {@link #encode} wrote.
      *
      * @throws IllegalArgumentException if the text is damaged
      */
@@ -89,7 +89,7 @@ final class KnownEntries {
         return sorted;
     }
 
-    /** Returns whether an id is a number that is equal to its text again when it is written. */
+    /** Returns whether an id is a number whose text is the same when it is written again. */
     private static boolean isNumber(String id) {
         return !id.isEmpty()
                 && id.length() <= MAX_DIGITS

@@ -69,12 +69,12 @@ final class MissingEntries {
         }
     }
 
-    /** Returns whether most entries of a range vanished together, which is also what a lost permission looks like. */
+    /** Returns whether most entries of a range vanished together, as they also do after a lost permission. */
     private static boolean isLostAccess(int deleted, int known) {
         return deleted > 1 && 2 * deleted > known;
     }
 
-    /** Returns the ids that are missing for longer than the interval of the census. */
+    /** Returns the ids that have been missing for longer than the interval of the census. */
     private List<String> missingForLong(PassPlanner.Range range, List<String> ids) {
         Instant now = clock.instant();
         ids.forEach(id -> missingSince.putIfAbsent(id, now));
@@ -96,7 +96,7 @@ final class MissingEntries {
     }
 
     /**
-     * What happened to the entries.
+     * The result for the missing entries.
      *
      * @param deleted the ids that do not exist according to the service
      * @param elsewhere the entries that exist, either on another day or missed by a list that changed during reading

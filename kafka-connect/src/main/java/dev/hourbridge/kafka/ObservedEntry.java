@@ -41,7 +41,10 @@ record ObservedEntry(
                 value);
     }
 
-    /** Returns the same text for the same content on every machine: dates as numbers, in the order of the schema. */
+    /**
+     * Returns text that is the same for the same content on every machine: dates as numbers, in the order of the
+     * schema.
+     */
     private static String canonical(Struct value) {
         StringBuilder text = new StringBuilder();
         for (Field field : value.schema().fields()) {

@@ -72,7 +72,9 @@ final class PassPlanner {
         }
     }
 
-    /** Returns the first day to read again. After a time without reading, that is longer ago by as much. */
+    /**
+     * Returns the first day to read again. After a period without reading, it is earlier by the length of that period.
+     */
     private LocalDate lookback(AccountState state, LocalDate today) {
         LocalDate last = LocalDate.ofInstant(state.watermark().plus(AccountState.MARGIN), ZoneOffset.UTC);
         return earlier(today, last).minusDays(settings.lookbackDays());
@@ -97,7 +99,7 @@ final class PassPlanner {
         return one.isBefore(other) ? one : other;
     }
 
-    /** Why days are read. */
+    /** The reason for reading days. */
     enum Purpose {
         /** Days that were never read. */
         FIRST_READ,

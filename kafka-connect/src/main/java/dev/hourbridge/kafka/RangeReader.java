@@ -218,7 +218,7 @@ final class RangeReader {
         };
     }
 
-    /** Writes an entry that is in another month now. */
+    /** Writes an entry that is now in another month. */
     private List<Batch> move(MonthState from, String project, ObservedEntry entry, Instant readAt) {
         from.removed(entry.id());
         MonthPartition to = state.partition(project, entry.day());
@@ -228,7 +228,7 @@ final class RangeReader {
         return write(to, List.of(EntryChange.of(EntryChange.Kind.UPDATED, entry)), readAt);
     }
 
-    /** Writes the changes of a partition as batches, with the progress that they leave unchanged. */
+    /** Writes the changes of a partition as batches that leave the progress unchanged. */
     private List<Batch> write(MonthPartition partition, List<EntryChange> changes, Instant readAt) {
         Progress progress = state.progress(partition);
         List<Batch> batches = writer.write(partition, changes, progress, progress, readAt);

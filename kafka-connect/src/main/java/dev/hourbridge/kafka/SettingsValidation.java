@@ -89,7 +89,7 @@ final class SettingsValidation {
         }
     }
 
-    /** Two names for one account would each take the entries that only the other one sees for deleted. */
+    /** Rejects two names for one account. Each would treat the entries that only the other one sees as deleted. */
     private void checkDistinct(SourceSettings settings) {
         Map<Account, String> names = new HashMap<>();
         for (AccountSettings account : settings.accounts()) {

@@ -115,7 +115,9 @@ public final class TimeEntrySourceConnector extends SourceConnector {
         return true;
     }
 
-    /** Returns how many entries the last two months of an account had, by the stored offsets; 1 if nothing is known. */
+    /**
+     * Returns the number of entries in the last two months of an account according to the stored offsets; 1 if unknown.
+     */
     private long volume(AccountSettings account, SourceSettings settings) {
         List<Map<String, String>> partitions = new ArrayList<>();
         try (TimeTracker tracker = Accounts.open(account, settings, waited -> {})) {

@@ -20,8 +20,8 @@ import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The HTTP side of one client: one base URL, one set of credentials. Every method returns a response with a status of
- * 2xx and an accepted content type, or throws an exception of the model. Thread-safe.
+ * The HTTP layer of a client, with one base URL and one set of credentials. Every method returns a response with a
+ * status of 2xx and an accepted content type, or throws an exception of the model. Thread-safe.
  */
 public final class ApiClient implements AutoCloseable {
     private final BaseUrl baseUrl;
@@ -85,7 +85,7 @@ public final class ApiClient implements AutoCloseable {
         return new ApiClientBuilder(service, field, baseUrl);
     }
 
-    /** Returns the service and the account's name in it: the host, and the path if there is one. */
+    /** Returns the account: the service, and a name that consists of the host and the path, if any. */
     public Account account() {
         return account;
     }
@@ -95,7 +95,7 @@ public final class ApiClient implements AutoCloseable {
         return baseUrl;
     }
 
-    /** Returns what identifies the list that a request begins: its account and its query. */
+    /** Returns an identifier of the list that starts with a request: its account and its query. */
     public String scope(ApiRequest request) {
         return baseUrl.resolve(request).toString();
     }
@@ -105,14 +105,14 @@ public final class ApiClient implements AutoCloseable {
         return options.maxListRows();
     }
 
-    /** Sends a GET, with retries per the policy. */
+    /** Sends a GET, with retries as the policy permits. */
     public ApiResponse read(ApiRequest request) {
         return send(exchange(request, CallKind.READ));
     }
 
     /**
-     * Sends a PUT or DELETE of the object in the path, with retries per the policy. If a response was lost and the retry of a
-     * DELETE finds nothing, the object was deleted: the response is the 404.
+     * Sends a PUT or DELETE of the object in the path, with retries as the policy permits. If a response was lost and
+     * the retry of a DELETE finds nothing, the object was deleted: the response is the 404.
      */
     public ApiResponse write(ApiRequest request) {
         return send(exchange(request, CallKind.WRITE));
@@ -126,14 +126,14 @@ public final class ApiClient implements AutoCloseable {
         return send(exchange(request, CallKind.CREATE));
     }
 
-    /** Obtains a token, if one is required, and the limiter's permit: sending is then one POST. */
+    /** Obtains a token, if required, and the limiter's permit. The returned request then sends exactly one POST. */
     public PreparedRequest prepare(ApiRequest request) {
         Exchange exchange = prepare(request, CallKind.PREPARED_CREATE);
         return () -> send(exchange.withPermit(true));
     }
 
     /**
-     * Obtains a token, if one is required, and the limiter's permit: sending is then one PUT or DELETE.
+     * Obtains a token, if required, and the limiter's permit. The returned write then sends exactly one PUT or DELETE.
      *
      * @param request the request, with or without its body
      */
@@ -157,15 +157,15 @@ public final class ApiClient implements AutoCloseable {
     }
 
     /**
-     * Sends a GET whose response is read one element at a time, without a limit on its length and duration. It is sent again
-     * per the policy until the response begins, not later.
+     * Sends a GET whose response is read one element at a time, without a limit on its length and duration. The policy
+     * permits retries only until the response begins.
      */
     public <T> CloseableIterator<T> stream(ApiRequest request, ElementReader.Factory<T> elements) {
         ApiResponse response = send(exchange(request, CallKind.STREAM));
         return ElementStream.open(response, elements, options);
     }
 
-    /** Returns the service's time by its last response with a Date header. */
+    /** Returns the service's time according to its last response with a Date header. */
     public Optional<Instant> serverTime() {
         return serverClock.now();
     }

@@ -23,7 +23,7 @@ public final class ApiClientBuilder {
         this.baseUrl = baseUrl;
     }
 
-    /** Sets a name that is put before the host in the account's name, as {@code name@host}. Default: none. */
+    /** Sets a name that precedes the host in the account's name, as {@code name@host}. Default: none. */
     public ApiClientBuilder accountName(String name) {
         accountName = name + "@";
         return this;
@@ -35,7 +35,7 @@ public final class ApiClientBuilder {
         return this;
     }
 
-    /** Sets the rules of the service. Default: JSON, and 429 as throttle. */
+    /** Sets the rules of the service. Default: JSON, and status 429 as throttle. */
     public ApiClientBuilder rules(ServiceRules rules) {
         this.rules = rules;
         return this;
@@ -47,7 +47,7 @@ public final class ApiClientBuilder {
         return this;
     }
 
-    /** Permits requests for tokens to another origin than that of the base URL. Default: none. */
+    /** Permits requests for tokens to an origin other than that of the base URL. Default: none. */
     public ApiClientBuilder authenticateAt(URI origin) {
         tokenOrigins.add(origin);
         return this;

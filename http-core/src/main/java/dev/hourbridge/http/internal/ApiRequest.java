@@ -12,8 +12,8 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request below a base URL. Ids and query parameters are given as they are and percent-encoded here; parameters keep
- * their order. Immutable and thread-safe.
+ * A request under a base URL. This class percent-encodes ids and query parameters. Parameters retain their order.
+ * Immutable and thread-safe.
  */
 public final class ApiRequest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\w+}");
@@ -41,9 +41,9 @@ public final class ApiRequest {
     }
 
     /**
-     * The kind of a request, without ids: what listeners may use as labels.
+     * The kind of a request, without ids, for use as labels by listeners.
      *
-     * @param operation one of a client's fixed set, such as {@code listTimeEntries}
+     * @param operation the name of the operation, from a fixed set per client, such as {@code listTimeEntries}
      * @param pathTemplate the path below the base URL, such as {@code /time_entries/{id}.json}
      */
     record Endpoint(String operation, String pathTemplate) {}

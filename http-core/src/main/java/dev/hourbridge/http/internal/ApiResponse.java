@@ -18,8 +18,8 @@ import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A response whose body is in memory, or open if it is a list that is read one element at a time. Creates the
- * exceptions for a response that is not as documented. Not thread-safe.
+ * A response. Its body is in memory, or open if it is a list that is read one element at a time. Creates the exceptions
+ * for a response that is not as documented. Not thread-safe.
  */
 public final class ApiResponse {
     private final Exchange exchange;
@@ -75,7 +75,7 @@ public final class ApiResponse {
                 .filter(text -> !text.isEmpty());
     }
 
-    /** Returns the body, unzipped; must not be modified. */
+    /** Returns the body, decompressed; it must not be modified. */
     public byte[] bytes() {
         return bytes;
     }
@@ -103,10 +103,10 @@ public final class ApiResponse {
     }
 
     /**
-     * Returns the exception for a response that is not as documented. For a create, its outcome is that the service accepted
-     * the entry without a usable id.
+     * Returns the exception for a response that is not as documented. For a create, the outcome is that the service
+     * accepted the entry but returned no usable id.
      *
-     * @param problem the end of a sentence, such as "has no id"; without any value of the body
+     * @param problem the end of a sentence, such as "has no id"; it must not contain a value from the body
      */
     public MalformedResponseException malformed(String problem) {
         boolean isCreate = exchange.kind().isCreate();
@@ -128,8 +128,8 @@ public final class ApiResponse {
     }
 
     /**
-     * Returns the exception for a response that reports an error with a status of success. Its outcome is that the write was
-     * rejected, unless an earlier attempt is in doubt.
+     * Returns the exception for a response that reports an error with a status of success. The outcome is that the
+     * write was rejected, unless an earlier attempt is in doubt.
      */
     public RejectedException rejected(List<String> errors) {
         WriteOutcome outcome = exchange.state().inDoubt() ? WriteOutcome.IN_DOUBT : WriteOutcome.REJECTED;
@@ -157,14 +157,14 @@ public final class ApiResponse {
         return stream == null ? new okio.Buffer().write(bytes) : Okio.buffer(stream.source());
     }
 
-    /** Sets how long a read of an open body may take from now on. */
+    /** Sets the time limit for a read from an open body, starting now. */
     void setReadTimeout(Duration patience) {
         if (stream != null) {
             stream.setReadTimeout(patience);
         }
     }
 
-    /** Returns for how long nothing was read from an open body, if it was closed for that reason. */
+    /** Returns how long an open body was not read, if it was closed for that reason. */
     Optional<Duration> unreadFor() {
         return stream == null ? Optional.empty() : stream.unreadFor();
     }

@@ -51,7 +51,7 @@ final class AuthenticatingTransport implements Transport {
         }
     }
 
-    /** Checks a token from a server: OkHttp would print a token that a header cannot carry. */
+    /** Checks a token from a server, because OkHttp's exception would print a token that is not valid in a header. */
     private static String checked(String header) throws ExchangeException {
         if (!header.chars().allMatch(c -> c >= ' ' && c <= '~')) {
             throw ExchangeException.authentication("has a token with characters that are not valid in a header");

@@ -15,7 +15,7 @@ public interface Authentication {
     /**
      * Returns the header for the next attempt; empty to send none and receive a challenge.
      *
-     * @param tokens requests tokens; without credentials of its own
+     * @param tokens requests tokens; adds no credentials of its own
      * @throws ExchangeException if no token is available; the request is then not sent
      */
     Optional<String> authorization(TokenEndpoint tokens) throws ExchangeException;
@@ -29,15 +29,18 @@ public interface Authentication {
         return false;
     }
 
-    /** Returns the secrets to hide in messages. Later tokens are {@linkplain TokenEndpoint#hide hidden} when they arrive. */
+    /**
+     * Returns the secrets to remove from messages. Later tokens are {@linkplain TokenEndpoint#hide registered} when
+     * they arrive.
+     */
     default List<Secret> secrets() {
         return List.of();
     }
 
     /**
-     * Returns Basic authentication in UTF-8, sent without a challenge.
+     * Returns Basic authentication in UTF-8, which is sent without a challenge.
      *
-     * @throws InvalidInputException if the user name contains a colon, which would end it
+     * @throws InvalidInputException if the user name contains a colon, which would end the name
      */
     static Authentication basic(Secret user, Secret password) {
         if (user.reveal().indexOf(':') >= 0) {

@@ -6,12 +6,12 @@ import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The address of a service: scheme, host, port and, if there is one, the path of the application. Immutable and
- * thread-safe.
- */
+/** The address of a service: scheme, host, port and, if any, the path of the application. Immutable and thread-safe. */
 public final class BaseUrl {
-    /** Literal names only: a resolver may map any other name, also one below {@code localhost}, to another machine. */
+    /**
+     * Literal names only, because a resolver may map any other name, even a subdomain of {@code localhost}, to another
+     * host.
+     */
     private static final Pattern LOOPBACK =
             Pattern.compile("localhost|127(\\.(0|[1-9]\\d?|1\\d\\d|2[0-4]\\d|25[0-5])){3}|::1");
 
@@ -63,7 +63,10 @@ public final class BaseUrl {
         return new BaseUrl(url);
     }
 
-    /** Returns the host, the port unless it is the default of the scheme, and the path: what distinguishes accounts. */
+    /**
+     * Returns the host, the port unless it is the default of the scheme, and the path. Together they distinguish
+     * accounts.
+     */
     public String account() {
         String port = url.port() == HttpUrl.defaultPort(url.scheme()) ? "" : ":" + url.port();
         String path = url.encodedPath();

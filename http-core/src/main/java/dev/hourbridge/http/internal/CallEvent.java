@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** The event of one call. */
+/** The event for one call. */
 record CallEvent(
         Account account,
         String operation,

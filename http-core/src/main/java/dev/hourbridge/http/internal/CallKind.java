@@ -10,9 +10,9 @@ enum CallKind {
     WRITE,
     /** Creates an object; not idempotent. */
     CREATE,
-    /** As {@link #CREATE}, but only the caller decides whether to send again. */
+    /** Like {@link #CREATE}, but only the caller decides whether to send again. */
     PREPARED_CREATE,
-    /** As {@link #WRITE}, but only the caller decides whether to send again, also after a challenge. */
+    /** Like {@link #WRITE}, but only the caller decides whether to send again, even after a challenge. */
     PREPARED_WRITE;
 
     boolean isCreate() {
@@ -28,7 +28,7 @@ enum CallKind {
         return this == PREPARED_CREATE || this == PREPARED_WRITE;
     }
 
-    /** Returns whether it may be sent again although the service may have executed it. */
+    /** Returns whether it may be sent again even if the service may have executed it. */
     boolean isRepeatable() {
         return this == READ || this == STREAM || this == WRITE;
     }

@@ -30,7 +30,7 @@ final class CallState {
         attempts++;
     }
 
-    /** Returns whether the service may have executed an attempt that had no clear response. */
+    /** Returns whether the service may have executed an attempt without a clear response. */
     boolean inDoubt() {
         return inDoubt;
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A response 401: the rejected header, and the schemes that the service accepts. Immutable. */
+/** A 401 response: the rejected header, and the schemes that the service accepts. Immutable. */
 public final class Challenge {
     private final @Nullable String rejected;
     private final List<String> wwwAuthenticate;

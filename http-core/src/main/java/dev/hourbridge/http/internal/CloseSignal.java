@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Records that a client is closed, and ends the waits of its calls. */
+/** Records that a client is closed, and interrupts the waits of its calls. */
 final class CloseSignal {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final HttpOptions options;
@@ -68,7 +68,7 @@ final class CloseSignal {
         }
     }
 
-    /** Passes through the limiter, whose waits end only by an interrupt. */
+    /** Thrown through the limiter, whose waits otherwise end only on an interrupt. */
     private static final class ClosedException extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }

@@ -17,12 +17,12 @@ public interface ElementReader<T> {
      * Returns the next element; null at the end.
      *
      * @throws IOException if the connection is interrupted
-     * @throws MalformedResponseException if the response has another form than expected
+     * @throws MalformedResponseException if the response does not have the expected form
      */
     @Nullable
     T next() throws IOException;
 
-    /** Creates the reader of a response. */
+    /** Creates readers of responses. */
     @FunctionalInterface
     interface Factory<T> {
 
@@ -30,7 +30,7 @@ public interface ElementReader<T> {
          * Creates a reader.
          *
          * @param response the response, without its body; for exceptions
-         * @param body the body, unzipped
+         * @param body the body, decompressed
          * @param maxBytes the maximum size of an element
          */
         ElementReader<T> open(ApiResponse response, InputStream body, long maxBytes) throws IOException;

@@ -5,7 +5,7 @@ import dev.hourbridge.model.spi.Failure;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 
-/** One request on its way through the transports. */
+/** A request that passes through the transports. */
 final class Exchange {
     private final Request request;
     private final CallKind kind;
@@ -42,7 +42,7 @@ final class Exchange {
         return redactor.redact(text);
     }
 
-    /** Returns whether the limiter's permit has been obtained in advance. */
+    /** Returns whether the limiter's permit was obtained in advance. */
     boolean permitHeld() {
         return permitHeld;
     }

@@ -3,7 +3,7 @@ package dev.hourbridge.http.internal;
 import dev.hourbridge.model.WriteOutcome;
 import org.jspecify.annotations.Nullable;
 
-/** A request has no response. Converted to an exception of the model before it reaches the caller. */
+/** Thrown if a request has no response. Converted to an exception of the model before it reaches the caller. */
 public final class ExchangeException extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -16,7 +16,7 @@ public final class ExchangeException extends Exception {
         this.outcome = outcome;
     }
 
-    /** Why there is no response. */
+    /** The reason why there is no response. */
     enum Kind {
         CONNECTION,
         UNTRUSTED,

@@ -15,7 +15,7 @@ import okhttp3.HttpUrl;
 import okhttp3.Request;
 import okio.Buffer;
 
-/** Requests tokens, only at the origins that are permitted to receive the password. */
+/** Requests tokens, only at the origins permitted to receive the password. */
 final class FormTokenEndpoint implements TokenEndpoint {
     private final Transport transport;
     private final List<BaseUrl> origins;

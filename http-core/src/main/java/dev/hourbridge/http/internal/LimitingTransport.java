@@ -50,7 +50,7 @@ final class LimitingTransport implements Transport {
         }
     }
 
-    /** Obtains a permit for a request that is sent later or never, and counts as sent from now on. */
+    /** Obtains a permit for a request that may be sent later. The request counts as sent from now on. */
     void acquireAhead(Exchange exchange) throws ExchangeException {
         acquire(exchange);
         limiter.done(false);

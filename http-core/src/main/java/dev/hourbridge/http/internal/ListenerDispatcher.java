@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 
-/** Calls the listener and keeps its exceptions away from the call. */
+/** Calls the listener and prevents its exceptions from affecting the call. */
 final class ListenerDispatcher {
     private static final Logger LOGGER = System.getLogger("dev.hourbridge.http");
 
@@ -43,7 +43,7 @@ final class ListenerDispatcher {
     /**
      * Reports a wait before another attempt.
      *
-     * @param capped how long the service asks to wait, if that is longer than the wait; otherwise empty
+     * @param capped the wait that the service requested, if it is longer than the actual wait; otherwise empty
      */
     void retry(Exchange exchange, RetryReason reason, Duration wait, Optional<Duration> capped) {
         RequestEvent event = event(exchange, OptionalInt.empty(), elapsed(exchange), Optional.empty());
@@ -62,7 +62,7 @@ final class ListenerDispatcher {
         log(exchange, wait, " for the rate limit.");
     }
 
-    /** Reports the end of a call; its status is that of the response, or else of the failure. */
+    /** Reports the end of a call. The status is that of the response, or else that of the failure. */
     void callEnd(Exchange exchange, OptionalInt status, Optional<HourbridgeException> failure) {
         OptionalInt last = status.isPresent()
                 ? status

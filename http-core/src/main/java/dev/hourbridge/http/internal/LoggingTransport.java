@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
-/** Logs each attempt and its response: the path without its query, and only the headers named here. */
+/** Logs each attempt and its response: the path without its query, and only the headers that are listed here. */
 final class LoggingTransport implements Transport {
     private static final Logger LOGGER = System.getLogger("dev.hourbridge.http");
     private static final List<String> HEADERS = List.of(

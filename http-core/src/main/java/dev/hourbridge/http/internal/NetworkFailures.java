@@ -27,7 +27,7 @@ final class NetworkFailures {
         this.options = options;
     }
 
-    /** Returns the exception for a request that waited too long for other calls of this client. */
+    /** Returns the exception for a request that waited too long because of other calls of this client. */
     ExchangeException busy(int calls) {
         String what = "was not sent: most of the call timeout of " + text(options.callTimeout())
                 + " passed before one of " + calls
@@ -54,7 +54,7 @@ final class NetworkFailures {
         return new ExchangeException(ExchangeException.Kind.CONNECTION, what, outcome, quotable(cause));
     }
 
-    /** Returns why a certificate is not trusted; empty for any other failure. */
+    /** Returns the reason why a certificate is not trusted; empty for any other failure. */
     private static Optional<String> distrust(@Nullable Throwable failure) {
         boolean certificate = false;
         Throwable cause = failure;
@@ -108,7 +108,7 @@ final class NetworkFailures {
         return duration.toMillis() % 1000 == 0 ? duration.toSeconds() + " s" : duration.toMillis() + " ms";
     }
 
-    /** Returns the cause if its text is from the platform; the text of a protocol error may quote the server. */
+    /** Returns the cause if its message is from the platform. The message of a protocol error may quote the server. */
     static @Nullable Throwable quotable(@Nullable Throwable cause) {
         boolean own = cause instanceof Error
                 || cause instanceof UnknownHostException

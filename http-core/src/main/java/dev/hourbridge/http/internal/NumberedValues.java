@@ -5,30 +5,30 @@ import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values that numbers stand for, such as references made of ids. A value that was made recently is returned again, so
- * that the entries of a list share it. Holds a fixed number of values, whatever a service returns. Thread-safe.
+ * A cache of values by number, such as references by id. A recently created value is returned again, so the entries of
+ * a list share it. Holds a fixed number of values, regardless of what a service returns. Thread-safe.
  *
  * @param <V> the type of the values, which must be immutable
  */
 public final class NumberedValues<V> {
     private static final int BITS = 8;
 
-    /** Spreads adjacent numbers, and those that are multiples of another, over all slots. */
+    /** Distributes adjacent numbers, and multiples of a number, over all slots. */
     private static final long FACTOR = 0x9E3779B97F4A7C15L;
 
     private final AtomicReferenceArray<@Nullable Slot<V>> slots;
     private final int shift;
     private final LongFunction<V> maker;
 
-    /** @param maker makes the value of a number */
+    /** @param maker creates the value for a number */
     public NumberedValues(LongFunction<V> maker) {
         this(BITS, maker);
     }
 
     /**
-     * Creates an empty object.
+     * Creates an empty cache.
      *
-     * @param bits the binary logarithm of the number of values that it holds at most
+     * @param bits the binary logarithm of the maximum number of values
      */
     NumberedValues(int bits, LongFunction<V> maker) {
         this.slots = new AtomicReferenceArray<>(1 << bits);
@@ -38,7 +38,7 @@ public final class NumberedValues<V> {
 
     private record Slot<V>(long number, V value) {}
 
-    /** Returns the value of a number. */
+    /** Returns the value for a number. */
     public V get(long number) {
         int index = (int) ((number * FACTOR) >>> shift);
         Slot<V> slot = slots.getAcquire(index);

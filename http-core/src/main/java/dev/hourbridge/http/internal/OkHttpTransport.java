@@ -29,14 +29,14 @@ import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends requests with OkHttp, on threads of its own, since OkHttp's {@code execute()} waits on a socket, which an interrupt
- * does not end. The path of a call:
+ * Sends requests with OkHttp on separate threads, because OkHttp's {@code execute()} waits on a socket, which cannot be
+ * interrupted. The path of a call:
  *
  * <ol>
  *   <li>{@link #send(Exchange)} runs on the thread of the caller. It repeats step 2 only if the connection was stale before
  *       any byte of the request was sent, at most once per pooled connection.
- *   <li>{@link #sendOnce} takes one of the {@link #slots} and starts the call timeout. OkHttp's own timeout is off: it would
- *       end a list that has begun.
+ *   <li>{@link #sendOnce} takes one of the {@link #slots} and starts the call timeout. OkHttp's own timeout is off,
+ *       because it would end a list that has begun.
  *   <li>{@code call.enqueue} starts a network thread, and the caller waits for a future.
  *   <li>On the network thread, {@link PlainHttpGuard} rejects plain http that leaves this machine, and {@link
  *       ResendGuardInterceptor} marks the {@link SendTracker}: from then on, the outcome of a failed write is in doubt.
@@ -61,7 +61,10 @@ final class OkHttpTransport implements Transport, AutoCloseable {
     private final NetworkFailures networkFailures;
     private final Set<StreamedBody> streams = ConcurrentHashMap.newKeySet();
 
-    /** One per call that waits for its response. A list that has begun holds none, and does not block other calls. */
+    /**
+     * Each call that waits for its response holds one. A list that has begun holds none, so it does not block other
+     * calls.
+     */
     private final Semaphore slots;
 
     private final int maxCalls;
@@ -73,7 +76,7 @@ final class OkHttpTransport implements Transport, AutoCloseable {
     /**
      * Creates a transport; for tests.
      *
-     * @param maxCalls how many calls may wait for their responses concurrently
+     * @param maxCalls the maximum number of calls that wait for their responses concurrently
      */
     OkHttpTransport(HttpOptions options, CloseSignal closeSignal, int maxCalls) {
         this.maxCalls = maxCalls;
@@ -85,10 +88,10 @@ final class OkHttpTransport implements Transport, AutoCloseable {
         networkFailures = new NetworkFailures(options);
         OkHttpClient.Builder built = options.okHttpClient()
                 .map(OkHttpClient::newBuilder)
-                // Shorter than the timeout of most servers: a pooled connection is rarely stale.
+                // Shorter than the timeout of most servers, so a pooled connection is rarely stale.
                 .orElseGet(() -> new OkHttpClient.Builder().connectionPool(new ConnectionPool(8, 30, TimeUnit.SECONDS)))
                 .dispatcher(dispatcher())
-                // Tests prove that a create is one POST over HTTP/1.1 only.
+                // Tests prove that a create is exactly one POST, but only over HTTP/1.1.
                 .protocols(List.of(Protocol.HTTP_1_1))
                 .followRedirects(false)
                 .followSslRedirects(false)
@@ -110,7 +113,7 @@ final class OkHttpTransport implements Transport, AutoCloseable {
                 new ThreadPoolExecutor(0, Integer.MAX_VALUE, 5, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
                     Thread thread = new Thread(task, "hourbridge-http");
                     thread.setDaemon(true);
-                    // The caller has the exception already; OkHttp rethrows it on the thread.
+                    // The caller already has the exception; OkHttp rethrows it on its thread.
                     thread.setUncaughtExceptionHandler(
                             (owner, e) -> LOGGER.log(Level.DEBUG, "A call failed: {0}.", e.getClass()));
                     return thread;
@@ -125,8 +128,8 @@ final class OkHttpTransport implements Transport, AutoCloseable {
     /**
      * {@inheritDoc}
      *
-     * <p>A request whose connection is stale before any byte is sent uses the next one. OkHttp does not check connections
-     * that were idle for less than 10 seconds, and many servers close them after 5.
+     * <p>If a connection is found to be stale before any byte is sent, the request uses the next connection. OkHttp
+     * does not check connections that were idle for less than 10 seconds, and many servers close them after 5.
      */
     @Override
     public ApiResponse send(Exchange exchange) throws ExchangeException {
@@ -202,7 +205,7 @@ final class OkHttpTransport implements Transport, AutoCloseable {
         try {
             future.join().close();
         } catch (CompletionException e) {
-            // The call failed during the interrupt: there is no response to close.
+            // The call failed during the interrupt, so there is no response to close.
         }
     }
 
@@ -224,7 +227,7 @@ final class OkHttpTransport implements Transport, AutoCloseable {
 
     @Override
     public void close() {
-        // First, which prevents new calls after the existing ones are cancelled.
+        // This comes first, so no call starts after the existing ones are cancelled.
         client.dispatcher().executorService().shutdown();
         client.dispatcher().cancelAll();
         streams.forEach(StreamedBody::close);
@@ -233,7 +236,7 @@ final class OkHttpTransport implements Transport, AutoCloseable {
         }
     }
 
-    /** The body exceeds the limit. */
+    /** Thrown if the body exceeds the limit. */
     static final class TooLargeException extends IOException {
         private static final long serialVersionUID = 1L;
     }

@@ -33,14 +33,14 @@ final class PlainHttpGuard implements Interceptor {
         }
     }
 
-    /** The connection leads to another machine. */
+    /** Thrown if the connection leads to another machine. */
     static final class ExposedException extends IOException {
         private static final long serialVersionUID = 1L;
 
         /**
          * Creates an exception.
          *
-         * @param where a proxy or an address
+         * @param where the proxy or address
          */
         ExposedException(String where) {
             super(where);

@@ -1,11 +1,12 @@
 package dev.hourbridge.http.internal;
 
-/** A PUT or DELETE that has its permit. To be sent once, from one thread. */
+/** A PUT or DELETE that has its permit. It must be sent only once, from one thread. */
 @FunctionalInterface
 public interface PreparedWrite {
 
     /**
-     * Sends the request once. After a challenge, a new token is obtained if there is one, and the request is not sent again.
+     * Sends the request once. After a challenge, a new token is obtained if possible, but the request is not sent
+     * again.
      *
      * @param request the complete request
      * @throws dev.hourbridge.model.HourbridgeException as {@link ApiClient#write}, and for a throttle or a challenge

@@ -10,19 +10,19 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Returns a recent value instead of an equal one, so that the entries of a list share names, days and times. Holds a
- * fixed number of short values, whatever a service returns. Thread-safe.
+ * A cache that returns a recent value instead of an equal one, so the entries of a list share names, days and times.
+ * Holds a fixed number of short values, regardless of what a service returns. Thread-safe.
  */
 public final class RecentValues {
     private static final int SLOTS = 1024;
 
-    /** The slots in which a value may be: one alone would be taken in turn by two values of each entry. */
+    /** The number of slots for a value. With only one, two values of each entry could replace each other repeatedly. */
     private static final int WAYS = 4;
 
     private static final int SHIFT = 24;
     private static final int FACTOR = 0x9E3779B9;
 
-    /** Longer texts, such as notes, are rarely equal. */
+    /** Longer strings, such as notes, are rarely equal. */
     private static final int MAX_LENGTH = 64;
 
     private final AtomicReferenceArray<@Nullable Object> slots = new AtomicReferenceArray<>(SLOTS);
@@ -31,17 +31,17 @@ public final class RecentValues {
     /** Larger than the number of minutes of a day. */
     private final NumberedValues<LocalTime> times = new NumberedValues<>(12, LocalTime::ofSecondOfDay);
 
-    /** Returns an equal text. */
+    /** Returns an equal string. */
     public String text(String text) {
         return text.length() > MAX_LENGTH ? text : recent(text);
     }
 
-    /** Returns an equal list. A list of several texts is returned as it is. */
+    /** Returns an equal list. A list of several strings is returned unchanged. */
     public List<String> texts(List<String> texts) {
         return texts.size() == 1 && texts.get(0).length() <= MAX_LENGTH ? recent(List.copyOf(texts)) : texts;
     }
 
-    /** Returns an equal moment, whose day and time are shared if it has whole seconds. */
+    /** Returns an equal time, whose day and time of day are shared if it has whole seconds. */
     private OffsetDateTime moment(OffsetDateTime moment) {
         if (moment.getNano() != 0) {
             return moment;

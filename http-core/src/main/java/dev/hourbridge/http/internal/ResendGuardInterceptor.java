@@ -11,11 +11,11 @@ import okhttp3.Interceptor;
 import okhttp3.Response;
 
 /**
- * Prevents OkHttp from sending a request again by itself. Located between OkHttp and the network, it reports the start of
- * sending to the {@link SendTracker}, and hides from OkHttp the responses that OkHttp would follow with another attempt: 408,
- * and {@code 503} with {@code Retry-After: 0}. It also hides two on which OkHttp throws: a {@code Retry-After} of more than 10
- * digits, and a 407 that is not from a proxy. A response with two lengths, or a length that is not a number, is rejected: its
- * end is unknown, and the remaining bytes would be read as the next response.
+ * Prevents OkHttp from sending a request again by itself. Located between OkHttp and the network, it reports the start
+ * of sending to the {@link SendTracker}, and hides from OkHttp the responses that OkHttp would follow with another
+ * attempt: 408, and 503 with {@code Retry-After: 0}. It also hides two that make OkHttp throw: a {@code Retry-After} of
+ * more than 10 digits, and a 407 that is not from a proxy. A response with two lengths, or a length that is not a
+ * number, is rejected: its end is unknown, and the remaining bytes would be read as the next response.
  */
 final class ResendGuardInterceptor implements Interceptor {
     private static final String RETRY_AFTER = "Retry-After";
@@ -37,7 +37,7 @@ final class ResendGuardInterceptor implements Interceptor {
                 response.headers().newBuilder().removeAll(HIDDEN_RETRY_AFTER).removeAll(HIDDEN_STATUS);
         String retryAfter = response.header(RETRY_AFTER);
         if (retryAfter != null) {
-            // "Unsafe" skips a check that values from the network do not pass either.
+            // "Unsafe" skips a check that OkHttp does not apply to values from the network either.
             headers.removeAll(RETRY_AFTER).addUnsafeNonAscii(HIDDEN_RETRY_AFTER, retryAfter);
         }
         if (!isHidden(chain, response.code())) {
@@ -53,7 +53,7 @@ final class ResendGuardInterceptor implements Interceptor {
                 || (lengths.get(0).matches("\\d{1,18}")
                         && Collections.frequency(lengths, lengths.get(0)) == lengths.size());
         if (!sound) {
-            // Not closed here, since closing a body of negative length throws. OkHttp closes the connection.
+            // Not closed here, because closing a body with a negative length throws. OkHttp closes the connection.
             throw new ProtocolException("Content-Length");
         }
     }

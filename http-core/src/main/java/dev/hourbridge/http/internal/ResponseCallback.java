@@ -49,7 +49,7 @@ final class ResponseCallback implements Callback {
                 future.complete(apiResponse(response, readWhole(response), null));
             }
         } catch (Throwable e) {
-            // The caller waits for any outcome; an error thrown on this thread would not reach it.
+            // The caller waits for an outcome, and an error thrown on this thread would not reach it.
             future.completeExceptionally(e);
         }
     }
@@ -87,7 +87,9 @@ final class ResponseCallback implements Callback {
         return source.readByteArray();
     }
 
-    /** Reads the body of an error, whose status is sufficient: a long body is truncated, an incomplete one is empty. */
+    /**
+     * Reads the body of an error. The status is sufficient, so a long body is truncated and an incomplete one is empty.
+     */
     private byte[] readError(Response response) {
         try {
             BufferedSource source = response.body().source();

@@ -9,7 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Reads how long a service asks to wait, and how many requests remain. */
+/** Reads the requested wait and the number of remaining requests from a response. */
 final class RetryAfter {
     /** A reset from this value on (the year 2001) is in epoch seconds; a smaller value is a wait in seconds. */
     private static final long EPOCH_FROM = 1_000_000_000L;
@@ -25,7 +25,7 @@ final class RetryAfter {
         Optional<Duration> header =
                 response.header("Retry-After").map(String::strip).flatMap(this::parse);
         Optional<Duration> reset = isExhausted(response) ? untilReset(response) : Optional.empty();
-        // The later of the two, since the limiter delays the next request until the reset in any case.
+        // The later of the two, because the limiter delays the next request until the reset in any case.
         return reset.isPresent()
                         && header.filter(wait -> wait.compareTo(reset.get()) > 0)
                                 .isEmpty()
@@ -45,7 +45,7 @@ final class RetryAfter {
                 : Optional.of(until(Instant.ofEpochSecond(Math.min(value, Instant.MAX.getEpochSecond()))));
     }
 
-    /** Returns how many requests remain. */
+    /** Returns the number of remaining requests. */
     OptionalLong remaining(ApiResponse response) {
         return either(response, "Remaining");
     }
@@ -55,7 +55,7 @@ final class RetryAfter {
         return remaining.isPresent() && remaining.getAsLong() == 0;
     }
 
-    /** Reads a header in the spelling of Teamwork, or of its sister products. */
+    /** Reads a header as spelled by Teamwork or by its sister products. */
     private static OptionalLong either(ApiResponse response, String name) {
         OptionalLong value = response.number("X-RateLimit-" + name);
         return value.isPresent() ? value : response.number("X-Rate-Limit-" + name);

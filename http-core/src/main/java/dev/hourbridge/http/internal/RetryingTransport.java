@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Repeats requests that may be repeated, after a wait. */
+/** Repeats requests after a wait, if they may be repeated. */
 final class RetryingTransport implements Transport {
     private final Transport next;
     private final ServiceRules rules;
@@ -50,7 +50,7 @@ final class RetryingTransport implements Transport {
                 asked = retryAfter.asked(response);
                 wait = throttled || why.isPresent() ? wait(asked, throttled, attempt) : Duration.ZERO;
                 if (throttled) {
-                    // Applies to all calls, whether or not this one is repeated.
+                    // Applies to all calls, even if this one is not repeated.
                     limiter.blockUntil(options.clock().instant().plus(wait));
                 }
                 if (why.isEmpty() || !mayWait(exchange, attempt, wait)) {
@@ -116,7 +116,7 @@ final class RetryingTransport implements Transport {
                 .orElseGet(() -> backoff(attempt));
     }
 
-    /** Full jitter: a random time up to the bound, which spreads the retries of clients that failed together. */
+    /** Full jitter: a random time up to the bound, to spread the retries of clients that failed together. */
     private Duration backoff(int attempt) {
         RetryPolicy policy = options.retryPolicy();
         Duration grown = policy.baseDelay().multipliedBy(1L << Math.min(attempt - 1, 20));

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tracks whether a request has reached a connection, after which bytes of it may have been sent. A caller that gives up
- * learns this, and prevents later sending.
+ * learns this and prevents later sending.
  */
 final class SendTracker {
     private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
@@ -18,8 +18,8 @@ final class SendTracker {
     /**
      * Creates a tracker.
      *
-     * @param checkConnection whether to check first that the connection is alive, since a request that is sent once would be
-     *     in doubt on a stale connection
+     * @param checkConnection whether to check first that the connection is alive; on a stale connection, the outcome of
+     *     a request that is sent only once would be in doubt
      */
     SendTracker(boolean checkConnection) {
         this.checkConnection = checkConnection;
@@ -48,7 +48,7 @@ final class SendTracker {
                 : WriteOutcome.IN_DOUBT;
     }
 
-    /** The connection was closed before any byte of the request was sent. */
+    /** Thrown if the connection was closed before any byte of the request was sent. */
     static final class StaleConnectionException extends IOException {
         private static final long serialVersionUID = 1L;
     }

@@ -8,15 +8,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time of a service by the Date header of its last response, continued with the monotonic clock of the machine,
- * which does not follow changes of the time. Thread-safe.
+ * The time of a service according to the Date header of its last response. It advances with the monotonic clock of the
+ * machine, which is not affected by clock changes. Thread-safe.
  */
 final class ServerClock {
     private volatile @Nullable Reading last;
 
     private record Reading(Instant date, long nanos) {}
 
-    /** Records the time of a response that states one. */
+    /** Records the time in a response, if any. */
     void see(ApiResponse response) {
         response.header("Date").ifPresent(text -> {
             try {
@@ -24,12 +24,12 @@ final class ServerClock {
                         .toInstant();
                 last = new Reading(date, System.nanoTime());
             } catch (DateTimeException e) {
-                // Ignored like a missing header: the time is optional.
+                // Ignored like a missing header, because the time is optional.
             }
         });
     }
 
-    /** Returns the service's time now; empty if no response stated one. */
+    /** Returns the service's current time; empty if no response stated a time. */
     Optional<Instant> now() {
         Reading reading = last;
         return reading == null

@@ -2,7 +2,7 @@ package dev.hourbridge.http.internal;
 
 import java.util.List;
 
-/** How a service differs from others in its responses. Implementations are immutable. */
+/** The differences between the responses of one service and those of others. Implementations are immutable. */
 public interface ServiceRules {
 
     /** Returns the accepted content types of responses. Only the first is sent as {@code Accept}. */
@@ -14,7 +14,8 @@ public interface ServiceRules {
     }
 
     /**
-     * Returns the messages in the body of an error, each after its field if it names one. An exception counts as no messages.
+     * Returns the messages in the body of an error, each preceded by its field, if any. An exception counts as no
+     * messages.
      *
      * @param response a response with a status of 400 or more; its body may be anything
      */

@@ -3,7 +3,7 @@ package dev.hourbridge.http.internal;
 import java.util.List;
 import java.util.Optional;
 
-/** Formats text from a service for a message: one line, a few hundred characters. */
+/** Formats text from a service for a message: one line of a few hundred characters. */
 final class ServiceText {
     private static final int MAX_ERRORS = 50;
     private static final int MAX_LENGTH = 300;
@@ -12,12 +12,12 @@ final class ServiceText {
 
     private ServiceText() {}
 
-    /** Returns the messages in one line; empty if there are none. */
+    /** Returns the messages on one line; empty if there are none. */
     static Optional<String> of(List<String> errors) {
         return Optional.of(cut(String.join("; ", errors))).filter(text -> !text.isEmpty());
     }
 
-    /** Returns a body of plain text; empty if it is HTML or anything structured. */
+    /** Returns a body of plain text; empty if it is HTML or structured in another way. */
     static Optional<String> ofPlainText(Exchange exchange, String body) {
         return Optional.of(clean(exchange, body)).filter(ServiceText::isProse);
     }
@@ -30,13 +30,13 @@ final class ServiceText {
                 .toList();
     }
 
-    /** Returns whether the text is prose, since servers may label any document as plain text. */
+    /** Returns whether the text is prose, because servers may label any document as plain text. */
     private static boolean isProse(String text) {
         return !text.isEmpty() && "<{[\"".indexOf(text.charAt(0)) < 0;
     }
 
     /**
-     * Removes secrets, and characters that could break or forge a line of a log or reverse its text. Secrets are searched
+     * Removes secrets, and characters that could break or forge a log line or reverse its text. Secrets are searched
      * for before truncation, which could retain a part of one.
      */
     static String clean(Exchange exchange, String text) {

@@ -16,7 +16,7 @@ final class StaleConnectionCheck {
             int timeout = socket.getSoTimeout();
             socket.setSoTimeout(PROBE_MILLIS);
             try {
-                // An unexpected byte, such as of a notice about an idle connection, makes it unusable too.
+                // An unexpected byte, such as from a notice about an idle connection, also makes it unusable.
                 socket.getInputStream().read();
                 return true;
             } finally {

@@ -16,9 +16,9 @@ import okio.Pipe;
 import okio.Source;
 
 /**
- * Transfers a body from a network thread to the caller through a pipe, which makes the wait of the caller interruptible,
- * unlike a read from a socket. Most bodies fit into the pipe. A body that is not read any more is closed after a while,
- * together with its thread and its connection.
+ * Transfers a body from a network thread to the caller through a pipe. The caller's wait on the pipe can be
+ * interrupted, unlike a read from a socket. Most bodies fit into the pipe. A body that is no longer read is closed
+ * after a while, together with its thread and its connection.
  */
 final class StreamedBody {
     private static final long CAPACITY = 1 << 20;
@@ -38,7 +38,7 @@ final class StreamedBody {
         pipe.sink().timeout().timeout(unread.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    /** Returns the bytes that have arrived; reading fails after them if the rest does not arrive. */
+    /** Returns the bytes that have arrived; a later read fails if the rest does not arrive. */
     Source source() {
         return new ForwardingSource(pipe.source()) {
             @Override
@@ -74,17 +74,17 @@ final class StreamedBody {
         }
     }
 
-    /** Returns for how long nothing was read, if the body was closed for that reason. */
+    /** Returns how long nothing was read, if the body was closed for that reason. */
     Optional<Duration> unreadFor() {
         return timedOut ? Optional.of(unread) : Optional.empty();
     }
 
-    /** Limits how long the caller waits from now on, also if single bytes arrive steadily. */
+    /** Limits how long the caller waits from now on, even if single bytes arrive steadily. */
     void setReadTimeout(Duration patience) {
         pipe.source().timeout().deadline(patience.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    /** Records a timeout of the pipe, as opposed to the socket. */
+    /** Detects timeouts of the pipe, as opposed to timeouts of the socket. */
     private final class PatientSink extends ForwardingSink {
         PatientSink() {
             super(pipe.sink());
@@ -101,7 +101,7 @@ final class StreamedBody {
         }
     }
 
-    /** Cancels the call, and with it the work of the network thread. */
+    /** Cancels the call, which ends the work of the network thread. */
     void close() {
         call.cancel();
         pipe.cancel();

@@ -18,7 +18,7 @@ public final class TokenAuthentication implements Authentication {
     private volatile State state = new State(0, null, null);
 
     /**
-     * Creates an authentication that fetches the first token when it is needed.
+     * Creates an instance that fetches the first token when it is needed.
      *
      * @param secrets the secrets that the source has from the start
      */
@@ -72,7 +72,8 @@ public final class TokenAuthentication implements Authentication {
                 now = fetchInTurn(now.fetches + 1, challenge, tokens);
             }
             if (now.header == null) {
-                // Not fetched again for each waiting caller, since sending a wrong password often can lock an account.
+                // Not fetched again for each waiting caller, because repeatedly sending a wrong password can lock an
+                // account.
                 throw now.failure == null ? ExchangeException.authentication("had no token") : now.failure;
             }
             return now.header;

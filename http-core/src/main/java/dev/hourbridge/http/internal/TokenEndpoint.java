@@ -10,10 +10,10 @@ public interface TokenEndpoint {
     /**
      * Posts a form once, without credentials except those in the form.
      *
-     * @param location at the origin of the service, or at one that is permitted by {@link
+     * @param location a URL at the origin of the service, or at an origin permitted by {@link
      *     ApiClientBuilder#authenticateAt}
-     * @param form the fields, not encoded, in their order
-     * @return the response, of any status
+     * @param form the fields in order, not encoded
+     * @return the response, with any status
      * @throws ExchangeException if there is no response, or the origin is not permitted
      */
     ApiResponse post(URI location, Map<String, String> form) throws ExchangeException;
@@ -21,12 +21,12 @@ public interface TokenEndpoint {
     /**
      * Requests a page once, without credentials, usually to receive a challenge.
      *
-     * @param location as for {@link #post}
-     * @return the response, of any status
+     * @param location a URL as for {@link #post}
+     * @return the response, with any status
      * @throws ExchangeException if there is no response, or the origin is not permitted
      */
     ApiResponse get(URI location) throws ExchangeException;
 
-    /** Hides a token in messages and logs. */
+    /** Removes a token from all later messages and logs. */
     void hide(Secret token);
 }

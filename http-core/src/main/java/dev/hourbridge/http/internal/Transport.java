@@ -1,6 +1,6 @@
 package dev.hourbridge.http.internal;
 
-/** Sends a request and returns its response, of any status. Thread-safe. */
+/** Sends a request and returns its response, with any status. Thread-safe. */
 @FunctionalInterface
 interface Transport {
 

@@ -7,12 +7,12 @@ import java.util.Properties;
 
 /** The {@code User-Agent} of all requests: {@code hourbridge/} and the version. */
 final class UserAgent {
-    /** The header's value. */
+    /** The value of the header. */
     static final String VALUE = "hourbridge/" + version();
 
     private UserAgent() {}
 
-    /** Reads a resource, since a manifest is not available on the module path. */
+    /** Reads a resource, because a manifest is not available on the module path. */
     private static String version() {
         Properties properties = new Properties();
         try (InputStream resource = UserAgent.class.getResourceAsStream("version.properties")) {

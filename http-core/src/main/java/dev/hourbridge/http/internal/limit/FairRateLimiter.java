@@ -15,16 +15,19 @@ import java.util.concurrent.locks.ReentrantLock;
 /**
  * The implementation of {@link RateLimiter}: a fair queue for permits. Thread-safe.
  *
- * <p>{@link #turn} is held by the call that is next, also while it waits, so no call overtakes another. {@link #state}
- * guards the counters and is held for moments only.
+ * <p>The next call holds {@link #turn}, even while it waits, so no call overtakes another. {@link #state} guards the
+ * counters and is held only briefly.
  */
 public final class FairRateLimiter implements RateLimiter {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    /** How often to check for responses in flight, which may allow further requests. */
+    /** The interval at which to check for responses in flight, which may allow further requests. */
     private static final Duration POLL_INTERVAL = Duration.ofMillis(5);
 
-    /** Backward steps of the clock up to this length are ignored: clock adjustments, and readings of concurrent threads. */
+    /**
+     * Backward steps of the clock up to this length are ignored. They result from clock adjustments and concurrent
+     * readings.
+     */
     private static final Duration CLOCK_JITTER = Duration.ofSeconds(1);
 
     private final ReentrantLock turn = new ReentrantLock(true);
@@ -55,7 +58,7 @@ public final class FairRateLimiter implements RateLimiter {
         return new FairRateLimiter(requests);
     }
 
-    /** Returns the implementation of a limiter that an application set. */
+    /** Returns the implementation of a limiter that the application provided. */
     public static FairRateLimiter of(RateLimiter limiter) {
         if (limiter instanceof FairRateLimiter fair) {
             return fair;
@@ -67,9 +70,9 @@ public final class FairRateLimiter implements RateLimiter {
     }
 
     /**
-     * Waits for a permit to send one request. {@link #done} must follow.
+     * Waits for a permit to send one request. A call of {@link #done} must follow.
      *
-     * @throws InterruptedException if the thread is interrupted while it waits; no permit is taken then
+     * @throws InterruptedException if the thread is interrupted while it waits; no permit is taken in this case
      */
     public void acquire(Clock clock, Sleeper sleeper) throws InterruptedException {
         turn.lockInterruptibly();
@@ -80,7 +83,7 @@ public final class FairRateLimiter implements RateLimiter {
                 sleeper.sleep(wait);
                 now = clock.instant();
                 if (now.isBefore(free)) {
-                    // For this call the wait is over even if the clock was set back or the sleeper returned early.
+                    // For this call, the wait is over even if the clock was set back or the sleeper returned early.
                     now = free;
                     awaitResponse(wait);
                 }
@@ -90,7 +93,7 @@ public final class FairRateLimiter implements RateLimiter {
         }
     }
 
-    /** Prevents a busy loop with a sleeper that returns at once while a response is in flight. */
+    /** Prevents a busy loop with a sleeper that returns immediately while a response is in flight. */
     private void awaitResponse(Duration wait) throws InterruptedException {
         if (wait.compareTo(POLL_INTERVAL) <= 0) {
             state.lockInterruptibly();
@@ -107,11 +110,11 @@ public final class FairRateLimiter implements RateLimiter {
     }
 
     /**
-     * Records what a response reports. Called before {@link #done}.
+     * Records the limits that a response reports. Called before {@link #done}.
      *
-     * @param remaining how many more requests the service accepts until the reset
-     * @param reset when the service's count starts again
-     * @param now when the response arrived
+     * @param remaining the number of requests that the service still accepts until the reset
+     * @param reset the time at which the service's count restarts
+     * @param now the time at which the response arrived
      */
     public void learn(int remaining, Instant reset, Instant now) {
         state.lock();
@@ -126,7 +129,8 @@ public final class FairRateLimiter implements RateLimiter {
     /**
      * Records that a request with a permit is no longer in flight.
      *
-     * @param reported whether its response stated how many remain; if not, the request counts as one of them
+     * @param reported whether its response stated the number of remaining requests; if not, this request is subtracted
+     *     from it
      */
     public void done(boolean reported) {
         state.lock();
@@ -139,7 +143,7 @@ public final class FairRateLimiter implements RateLimiter {
         }
     }
 
-    /** Grants no permit before the given moment. Called after a throttle. */
+    /** Grants no permit before the given time. Called after a throttle. */
     public void blockUntil(Instant moment) {
         state.lock();
         try {
@@ -149,7 +153,7 @@ public final class FairRateLimiter implements RateLimiter {
         }
     }
 
-    /** Takes a permit and returns {@code now}, or returns the later moment at which to try again. */
+    /** Takes a permit and returns {@code now}, or returns a later time at which to try again. */
     private Instant grant(Instant now) {
         state.lock();
         try {
@@ -168,7 +172,7 @@ public final class FairRateLimiter implements RateLimiter {
         }
     }
 
-    /** Shifts all recorded times when the clock was set back, since a wait would otherwise grow by the same amount. */
+    /** Shifts all recorded times if the clock was set back, because a wait would otherwise grow by the same amount. */
     private void follow(Instant now) {
         if (latest.isAfter(now.plus(CLOCK_JITTER))) {
             Duration back = Duration.between(now, latest);

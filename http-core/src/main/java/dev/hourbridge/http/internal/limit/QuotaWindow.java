@@ -5,20 +5,23 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The number of requests that a service reported as remaining until the reset of its window. A response does not count the
- * requests that were in flight when it was written; they are subtracted here. Guarded by its owner.
+ * The number of requests that a service reported as remaining until the reset of its window. A response does not count
+ * the requests that were in flight when it was written, so this class subtracts them. Guarded by its owner.
  */
 final class QuotaWindow {
-    /** Resets of two responses that differ by no more than this are the same reset: services report whole seconds. */
+    /**
+     * Resets in two responses that differ by no more than this are the same reset, because services report whole
+     * seconds.
+     */
     private static final Duration TOLERANCE = Duration.ofSeconds(2);
 
     private boolean known;
     private int remaining;
 
-    /** When the window resets; null until a response of the current window states it. */
+    /** The time at which the window resets; null until a response of the current window states it. */
     private @Nullable Instant reset;
 
-    /** The largest window seen; assumed for the next window until a response states it. */
+    /** The largest window seen; assumed for the next window until a response states its size. */
     private int largest;
 
     private int inFlight;
@@ -46,13 +49,13 @@ final class QuotaWindow {
         }
     }
 
-    /** Follows a clock that was set back. */
+    /** Adjusts to a clock that was set back. */
     void setBack(Duration back) {
         reset = reset == null ? null : reset.minus(back);
     }
 
     /**
-     * Returns when the next request may be sent: now or earlier, at the reset, or at {@code retry} if a response in flight
+     * Returns when the next request may be sent: immediately, at the reset, or at {@code retry} if a response in flight
      * must be awaited first.
      */
     Instant earliest(Instant now, Instant retry) {

@@ -1,5 +1,6 @@
 /**
- * The rate limit of a client: who may send next, and when. Knows no transport, which lets several clients share one limiter.
+ * The rate limit of a client: which call may send next, and when. Independent of transports, so several clients can
+ * share one limiter.
  *
  * <p>Internal: not part of the public API, may change in any release.
  */

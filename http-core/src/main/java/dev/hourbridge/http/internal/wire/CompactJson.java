@@ -6,8 +6,8 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.io.IOException;
 
 /**
- * Copies an object or array as the text of a tree of Jackson: without white space, and numbers as Java prints them. A tree
- * of a small object takes 3 KB.
+ * Copies an object or array as text, in the form that Jackson prints a tree: without white space, and with numbers as
+ * Java prints them. A tree of a small object takes 3 KB.
  */
 final class CompactJson {
     private final JsonParser parser;
@@ -19,7 +19,7 @@ final class CompactJson {
         this.parser = parser;
     }
 
-    /** Returns the object or array at whose start the parser stands, and leaves the parser at its end. */
+    /** Returns the object or array that starts at the parser's current token, and leaves the parser at its end. */
     static String of(JsonParser parser) throws IOException {
         CompactJson copy = new CompactJson(parser);
         copy.add(parser.currentToken());

@@ -12,8 +12,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads an element of a JSON list and converts it at once: a list with an invalid element fails at that element, and
- * the elements of a long list are not held in two forms. To be extended, and named in {@code
+ * Reads an element of a JSON list and converts it immediately. A list with an invalid element fails at that element,
+ * and the elements of a long list are not held in two forms. Extend this class and name the subclass in {@code
  * @JsonDeserialize(contentUsing = …)}. Thread-safe.
  *
  * @param <W> the wire type
@@ -24,10 +24,10 @@ public abstract class ConvertingDeserializer<W, V> extends StdDeserializer<V> im
 
     private final Class<W> wireType;
 
-    /** Looked up once: the lookup by the context takes as long as several fields of an element. */
+    /** Looked up only once, because a lookup in the context takes as long as several fields of an element. */
     private @Nullable JsonDeserializer<Object> reader;
 
-    /** For the subclasses of a vendor module. */
+    /** Creates an instance. For subclasses in a vendor module. */
     protected ConvertingDeserializer(Class<W> wireType, Class<V> valueType) {
         super(valueType);
         this.wireType = wireType;
@@ -36,7 +36,7 @@ public abstract class ConvertingDeserializer<W, V> extends StdDeserializer<V> im
     /**
      * Converts an element.
      *
-     * @throws dev.hourbridge.model.MalformedResponseException if it has another form than expected
+     * @throws dev.hourbridge.model.MalformedResponseException if the element does not have the expected form
      */
     protected abstract V convert(W element, ApiResponse response);
 

@@ -15,7 +15,7 @@ import java.time.temporal.TemporalAccessor;
 /**
  * Parses dates and times.
  *
- * <p>Years are limited to four digits: a longer one is a mistake of the service or an attack, and would overflow where
+ * <p>Years are limited to four digits. A longer year is an error of the service or an attack, and would overflow when
  * days are compared.
  */
 final class DateTimeParser {
@@ -42,14 +42,14 @@ final class DateTimeParser {
         return inRange(FastDateTimeParser.isDate(text) ? FastDateTimeParser.date(text) : LocalDate.parse(text));
     }
 
-    /** Returns a moment with its offset. */
+    /** Returns a time with its offset. */
     static OffsetDateTime offset(String text) {
         return FastDateTimeParser.isMoment(text)
                 ? inRange(FastDateTimeParser.clock(text)).atOffset(FastDateTimeParser.offset(text))
                 : inRange(OffsetDateTime.parse(text, LENIENT));
     }
 
-    /** Returns a moment, in UTC if the text has no offset. */
+    /** Returns an instant; text without an offset is in UTC. */
     static Instant instant(String text) {
         if (FastDateTimeParser.isMoment(text)) {
             return inRange(FastDateTimeParser.clock(text)).toInstant(FastDateTimeParser.offset(text));
@@ -68,7 +68,9 @@ final class DateTimeParser {
                         : LocalDateTime.from(LENIENT.parse(text)));
     }
 
-    /** Requires a year of four digits: any other is an error, and arithmetic near the limits of the calendar fails. */
+    /**
+     * Requires a year of four digits. Any other year is an error, and arithmetic near the limits of the calendar fails.
+     */
     private static <T extends TemporalAccessor> T inRange(T time) {
         int year = time.get(ChronoField.YEAR);
         if (year < 1 || year > 9999) {

@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The field names of an object, in a table that is used again for the next object. Not thread-safe. */
+/** The field names of an object, in a table that is reused for the next object. Not thread-safe. */
 final class FieldNames {
     private static final int SLOTS = 128;
 
@@ -13,21 +13,21 @@ final class FieldNames {
 
     private final @Nullable String[] names = new @Nullable String[SLOTS];
 
-    /** The object in which each slot was used last. */
+    /** The number of the object that last used each slot. */
     private final int[] usedIn = new int[SLOTS];
 
     private int object;
     private int size;
     private Set<String> others = Set.of();
 
-    /** Starts another object. */
+    /** Starts a new object. */
     void clear() {
         object++;
         size = 0;
         others = Set.of();
     }
 
-    /** Returns false if the object has the name already. */
+    /** Adds a name. Returns false if the object already has it. */
     boolean add(String name) {
         int hash = name.hashCode();
         int slot = (hash ^ hash >>> 16) & (SLOTS - 1);

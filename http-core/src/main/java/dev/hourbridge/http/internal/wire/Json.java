@@ -25,15 +25,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Reads JSON strictly into annotated types, and writes it from them. */
+/** Reads JSON strictly into annotated types, and writes them as JSON. */
 public final class Json {
-    /** The content type of a JSON body, which has no charset parameter: JSON is UTF-8 (RFC 8259). */
+    /** The content type of a JSON body, which has no charset parameter because JSON is UTF-8 (RFC 8259). */
     public static final String CONTENT_TYPE = "application/json";
 
-    /** By {@code maxResponseBytes}, of which an application has one value or a few. */
+    /** The factories by {@code maxResponseBytes}, of which an application has only a few values. */
     private static final Map<Long, JsonFactory> FACTORIES = new ConcurrentHashMap<>();
 
-    /** The limit for trees, which take several times the memory of their text. */
+    /** The limit for trees, which use several times the memory of their text. */
     private static final long SMALL = 1 << 20;
 
     private static final JsonMapper MAPPER = mapper();
@@ -97,7 +97,7 @@ public final class Json {
     /**
      * Reads a response.
      *
-     * @throws dev.hourbridge.model.MalformedResponseException if it is empty, not JSON, or not of the type
+     * @throws dev.hourbridge.model.MalformedResponseException if the response is empty, not JSON, or not of this type
      */
     public static <T> T read(ApiResponse response, Class<T> type) {
         if (response.isBlank()) {
@@ -134,7 +134,7 @@ public final class Json {
         }
     }
 
-    /** Reads a text as a tree, for JSON in a JSON string; empty if it is not JSON. */
+    /** Reads text as a tree, for JSON in a JSON string; empty if it is not JSON. */
     public static Optional<JsonNode> tree(String text) {
         try {
             return Optional.ofNullable(MAPPER.readTree(text)).filter(node -> !node.isMissingNode());
@@ -146,7 +146,7 @@ public final class Json {
     /**
      * Writes a body in UTF-8.
      *
-     * @throws InvalidInputException if a text contains a lone surrogate
+     * @throws InvalidInputException if a string contains a lone surrogate
      */
     public static byte[] write(Object value) {
         try {

@@ -12,9 +12,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Base of the leniences that the services need, one subclass each, for {@code @JsonDeserialize(using = …)}. Reads one
+ * The base class of the lenient readers that the services need, for {@code @JsonDeserialize(using = …)}. Reads one
  * value from its text: a JSON string, number or boolean, or an XML element with or without Rails' attributes, with or
- * without quotes and surrounding white space. Null, an empty text and {@code nil="true"} are null unless a subclass
+ * without quotes and surrounding white space. Null, an empty string and {@code nil="true"} are null unless a subclass
  * states otherwise. Any other form is rejected.
  *
  * @param <T> the type of the value
@@ -22,19 +22,19 @@ import org.jspecify.annotations.Nullable;
 public abstract class LenientDeserializer<T> extends StdScalarDeserializer<T> {
     private static final long serialVersionUID = 1L;
 
-    /** The parser does not distinguish an attribute from an empty child; these names are attributes. */
+    /** The parser does not distinguish attributes from empty children; these names are attributes. */
     private static final Set<String> RAILS_ATTRIBUTES = Set.of("type", "nil", "");
 
-    /** For the subclasses. */
+    /** Creates an instance. For subclasses. */
     protected LenientDeserializer(Class<T> type) {
         super(type);
     }
 
     /**
-     * Converts the text; null if it stands for no value.
+     * Converts the text; null if it represents no value.
      *
-     * @throws IllegalArgumentException if the text has the wrong form
-     * @throws DateTimeException if the text has the wrong form
+     * @throws IllegalArgumentException if the text has an invalid form
+     * @throws DateTimeException if the text has an invalid form
      */
     protected abstract @Nullable T convert(String text, JsonToken token);
 
@@ -62,7 +62,7 @@ public abstract class LenientDeserializer<T> extends StdScalarDeserializer<T> {
     /** Reads an element with attributes, which the parser presents as an object with the text under the empty name. */
     private static @Nullable String elementText(JsonParser parser) throws IOException {
         String text = "";
-        // A CDATA section next to other text has several pieces.
+        // Text with a CDATA section has several pieces.
         StringBuilder pieces = null;
         boolean nil = false;
         while (parser.nextToken() != JsonToken.END_OBJECT) {

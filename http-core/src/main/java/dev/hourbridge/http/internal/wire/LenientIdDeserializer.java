@@ -3,7 +3,7 @@ package dev.hourbridge.http.internal.wire;
 import com.fasterxml.jackson.core.JsonToken;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an id, a text or a whole number, as text. Empty and 0 are null. */
+/** Reads an id as text: a string or a whole number. An empty string and 0 are null. */
 public final class LenientIdDeserializer extends LenientDeserializer<String> {
     private static final long serialVersionUID = 1L;
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a local date and time and ignores an offset: Teamwork writes a {@code Z} without a meaning. */
+/** Reads a local date and time and ignores an offset, because Teamwork writes a {@code Z} that has no meaning. */
 public final class LenientLocalDateTimeDeserializer extends LenientDeserializer<LocalDateTime> {
     private static final long serialVersionUID = 1L;
 

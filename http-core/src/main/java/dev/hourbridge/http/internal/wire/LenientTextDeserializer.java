@@ -2,7 +2,7 @@ package dev.hourbridge.http.internal.wire;
 
 import com.fasterxml.jackson.core.JsonToken;
 
-/** Reads a text without changes, or a number as text. An empty text is not null. */
+/** Reads a string without changes, or a number as text. An empty string is not null. */
 public final class LenientTextDeserializer extends LenientDeserializer<String> {
     private static final long serialVersionUID = 1L;
 

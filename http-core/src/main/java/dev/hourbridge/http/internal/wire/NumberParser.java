@@ -7,20 +7,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * Parses numbers.
  *
- * <p>Digits are ASCII. A number without a limit on its digits would take quadratic time to read.
+ * <p>Digits are ASCII. Without a limit on its digits, a number would take quadratic time to read.
  */
 final class NumberParser {
     private static final int MAX_DIGITS = 18;
 
-    /** Bounded, since an exponent of a few characters can produce gigabytes of digits. */
+    /** Bounded, because an exponent of a few characters can produce gigabytes of digits. */
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,18})?([eE][+-]?[0-9]{1,2})?");
 
     private NumberParser() {}
 
     /**
-     * Returns a whole number of up to 18 digits; null for an empty text.
+     * Returns a whole number of up to 18 digits; null for an empty string.
      *
-     * @throws IllegalArgumentException if it is not one
+     * @throws IllegalArgumentException if the text is not a whole number
      */
     static @Nullable Long whole(String text) {
         String digits = text.strip();
@@ -35,7 +35,7 @@ final class NumberParser {
         return Long.valueOf(digits);
     }
 
-    /** Returns whether there are digits, and nothing else. */
+    /** Returns whether the range contains digits only, and at least one. */
     private static boolean isDigits(String text, int from, int to) {
         for (int i = from; i < to; i++) {
             if (text.charAt(i) < '0' || text.charAt(i) > '9') {
@@ -45,7 +45,10 @@ final class NumberParser {
         return from < to;
     }
 
-    /** Returns whether the text has the common form, without a sign and an exponent; the pattern takes much longer. */
+    /**
+     * Returns whether the text has the common form, without a sign and an exponent; matching the pattern takes much
+     * longer.
+     */
     private static boolean isPlain(String text) {
         int point = text.indexOf('.');
         return text.length() <= MAX_DIGITS
@@ -54,9 +57,9 @@ final class NumberParser {
     }
 
     /**
-     * Returns a decimal number; null for an empty text.
+     * Returns a decimal number; null for an empty string.
      *
-     * @throws IllegalArgumentException if it is not one, or too long
+     * @throws IllegalArgumentException if the text is not a decimal number or is too long
      */
     static @Nullable BigDecimal decimal(String text) {
         String digits = text.strip();

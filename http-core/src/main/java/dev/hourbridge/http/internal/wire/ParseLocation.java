@@ -3,7 +3,7 @@ package dev.hourbridge.http.internal.wire;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 
-/** Formats where a parser stopped, without any of its input. */
+/** Formats the location at which a parser stopped, without any of its input. */
 public final class ParseLocation {
     private ParseLocation() {}
 

@@ -14,21 +14,21 @@ public final class ReadLimits {
     /** The maximum nesting depth of values. */
     public static final int DEPTH = 64;
 
-    /** The densest list known, of Teamwork without white space, takes 11 bytes a token. */
+    /** The densest list known, of Teamwork without white space, takes 11 bytes per token. */
     private static final int BYTES_PER_TOKEN = 10;
 
-    /** The densest list known, of groups in a LiveTimer summary, takes 16 bytes an element or attribute. */
+    /** The densest list known, of groups in a LiveTimer summary, takes 16 bytes per element or attribute. */
     private static final int BYTES_PER_ELEMENT = 14;
 
-    /** The minimum of every limit, however low the cap. */
+    /** The minimum of every limit, regardless of {@code maxResponseBytes}. */
     private static final long FLOOR = 10_000;
 
     private ReadLimits() {}
 
-    /** Implemented by the exception of a limit. */
+    /** Implemented by exceptions about a limit. */
     public interface Exceeded {
 
-        /** Returns the end of a sentence about the response, which names the limit. */
+        /** Returns the end of a sentence about the response, with the name of the limit. */
         String problem(long maxBytes);
     }
 
@@ -37,19 +37,22 @@ public final class ReadLimits {
         return Math.max(FLOOR, maxBytes / BYTES_PER_TOKEN);
     }
 
-    /** Returns the maximum number of XML elements and attributes of a response, or of an element where they are read one at a time. */
+    /**
+     * Returns the maximum number of XML elements and attributes of a response, or of one element if elements are read
+     * one at a time.
+     */
     public static long elements(long maxBytes) {
         return Math.max(FLOOR, maxBytes / BYTES_PER_ELEMENT);
     }
 
-    /** Returns the maximum length of a text, of which a parser holds several copies. */
+    /** Returns the maximum length of a string, of which a parser holds several copies. */
     public static int characters(long maxBytes) {
         return (int) Math.min(Integer.MAX_VALUE, Math.max(FLOOR, maxBytes / 2));
     }
 
     /**
-     * Returns the failure that the parser wrapped, if it stopped at a limit, which the failure names, or at an element that
-     * could not be converted; otherwise null.
+     * Returns the failure that the parser wrapped, if it stopped at a limit (the failure names it) or at an element
+     * that could not be converted; otherwise null.
      */
     public static @Nullable MalformedResponseException failure(ApiResponse response, Throwable wrapped) {
         for (Throwable cause = wrapped; cause != null; cause = cause.getCause()) {
@@ -68,7 +71,7 @@ public final class ReadLimits {
         if (cause instanceof Exceeded exceeded) {
             return exceeded.problem(maxBytes);
         }
-        // Jackson has one exception for all of its limits, and the limit's name in the text.
+        // Jackson has one exception for all of its limits, with the name of the limit in the message.
         return cause instanceof StreamConstraintsException
                 ? problem(String.valueOf(cause.getMessage()), maxBytes)
                 : null;
@@ -84,17 +87,17 @@ public final class ReadLimits {
         return message.contains("nesting depth") ? tooDeep() : null;
     }
 
-    /** Returns the problem of a text that is too long. */
+    /** Returns the problem for a string that is too long. */
     public static String textTooLong(long maxBytes) {
         return exceeded("has text longer than " + characters(maxBytes) + " characters", maxBytes);
     }
 
-    /** Returns the problem of values that are nested too deeply. */
+    /** Returns the problem for values that are nested too deeply. */
     public static String tooDeep() {
         return "is nested deeper than " + DEPTH + " levels";
     }
 
-    /** Returns the problem of a limit that follows from {@code maxResponseBytes}. */
+    /** Returns the problem for a limit that is derived from {@code maxResponseBytes}. */
     public static String exceeded(String problem, long maxBytes) {
         return problem + ", the limit derived from maxResponseBytes = " + maxBytes + "; increase maxResponseBytes";
     }

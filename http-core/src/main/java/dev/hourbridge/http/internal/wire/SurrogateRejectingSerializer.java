@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import dev.hourbridge.model.spi.Inputs;
 import java.io.IOException;
 
-/** Writes a text, and rejects a lone surrogate, which Jackson would replace. */
+/** Writes a string, and rejects lone surrogates, which Jackson would replace. */
 final class SurrogateRejectingSerializer extends StdScalarSerializer<String> {
     private static final long serialVersionUID = 1L;
 

@@ -11,11 +11,11 @@ import java.io.IOException;
 import java.util.Set;
 
 /**
- * Reads a field that the type does not declare as text: a value as it is, a null as an empty text, an object or array as
- * compact JSON, and an XML element with no attributes except those of Rails as its text.
+ * Reads a field that the type does not declare, as text: a value unchanged, null as an empty string, an object or array
+ * as compact JSON, and an XML element with no attributes except those of Rails as its text.
  */
 public class UnknownFieldDeserializer extends StdDeserializer<String> {
-    /** A tree takes many times the memory of its text; no known response of a service approaches this limit. */
+    /** A tree uses many times the memory of its text. No known response of a service approaches this limit. */
     static final int MAX_PARTS = 100_000;
 
     private static final long serialVersionUID = 1L;
@@ -23,7 +23,7 @@ public class UnknownFieldDeserializer extends StdDeserializer<String> {
     private static final int NO_ELEMENT = -1;
     private static final Set<String> RAILS_ATTRIBUTES = Set.of("type", "nil");
 
-    /** For Jackson, and for the deserializer of XML. */
+    /** Creates an instance. For Jackson, and for the XML deserializer. */
     protected UnknownFieldDeserializer() {
         super(String.class);
     }
@@ -49,7 +49,7 @@ public class UnknownFieldDeserializer extends StdDeserializer<String> {
         return "";
     }
 
-    /** Returns the number of attributes of the XML element at which the parser stands; negative for JSON. */
+    /** Returns the number of attributes of the parser's current XML element; negative for JSON. */
     protected int attributeCount(JsonParser parser) {
         return NO_ELEMENT;
     }
@@ -79,7 +79,7 @@ public class UnknownFieldDeserializer extends StdDeserializer<String> {
         }
     }
 
-    /** An unknown field is an object or array with more parts than are retained. */
+    /** Thrown if an unknown field is an object or array with more parts than are retained. */
     static final class TooManyPartsException extends JsonProcessingException implements ReadLimits.Exceeded {
         private static final long serialVersionUID = 1L;
 

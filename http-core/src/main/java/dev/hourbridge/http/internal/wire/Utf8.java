@@ -5,7 +5,8 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * Validates UTF-8 strictly: parsers accept overlong forms, and Jackson accepts half surrogate pairs. Not thread-safe.
+ * Validates UTF-8 strictly, because parsers accept overlong forms, and Jackson accepts half surrogate pairs. Not
+ * thread-safe.
  */
 public final class Utf8 {
     private static final VarHandle EIGHT_BYTES =
@@ -21,19 +22,19 @@ public final class Utf8 {
     private int low = 0x80;
     private int high = 0xbf;
 
-    /** Returns whether the bytes are UTF-8. */
+    /** Returns whether the bytes are valid UTF-8. */
     public static boolean isValid(byte[] bytes) {
         Utf8 utf8 = new Utf8();
         utf8.pass(bytes, 0, bytes.length);
         return utf8.sound && utf8.left == 0;
     }
 
-    /** Returns whether the bytes so far are UTF-8 or the beginning of UTF-8. */
+    /** Returns whether the bytes so far are valid UTF-8, possibly with an incomplete last character. */
     public boolean isValidSoFar() {
         return sound;
     }
 
-    /** Continues with more bytes. */
+    /** Validates more bytes. */
     public void pass(byte[] bytes, int from, int to) {
         int at = from;
         while (at < to && sound) {
@@ -49,7 +50,7 @@ public final class Utf8 {
         }
     }
 
-    /** Skips ASCII eight bytes at a time, since most responses are ASCII. */
+    /** Skips ASCII eight bytes at a time, because most responses are ASCII. */
     private static int afterAscii(byte[] bytes, int from, int to) {
         int at = from;
         while (at <= to - Long.BYTES && ((long) EIGHT_BYTES.get(bytes, at) & HIGH_BITS) == 0) {

@@ -12,13 +12,13 @@ public abstract class WireType {
 
     private Map<String, String> unknownFields = Map.of();
 
-    /** For the subclasses of a vendor module. */
+    /** Creates an instance. For subclasses in a vendor module. */
     protected WireType() {}
 
     /**
-     * Returns the fields that the type does not declare, in order, as text: a nested value as compact JSON; a null, and an
-     * XML element that has a type but no content, as an empty text. A repeated XML element is named {@code name[2]}, {@code
-     * name[3]} and so on. Unmodifiable, and independent of later changes.
+     * Returns the fields that the type does not declare, in order, as text: a nested value as compact JSON; a null, and
+     * an XML element that has a type but no content, as an empty string. A repeated XML element is named {@code
+     * name[2]}, {@code name[3]} and so on. Unmodifiable, and independent of later changes.
      */
     public final Map<String, String> unknownFields() {
         return TextMap.copyOf(unknownFields);
@@ -40,7 +40,7 @@ public abstract class WireType {
         unknownFields.put(free, value);
     }
 
-    /** An element has more unknown fields than are retained. */
+    /** Thrown if an element has more unknown fields than are retained. */
     static final class TooManyFieldsException extends IllegalArgumentException implements ReadLimits.Exceeded {
         private static final long serialVersionUID = 1L;
 
