@@ -223,8 +223,8 @@ public final class TeamworkClient implements TimeTracker {
         /** Rejects two kinds of credentials: the user must not depend on the order of two calls. */
         private Builder credentials(String kind, Authentication given) {
             if (credentialsKind != null && !credentialsKind.equals(kind)) {
-                throw new InvalidInputException(
-                        kind, "credentials in addition to " + credentialsKind, "use one of apiKey, token and login");
+                String given = "credentials in addition to " + credentialsKind;
+                throw new InvalidInputException(kind, given, "use only one of apiKey, token and login");
             }
             credentialsKind = kind;
             authentication = given;
