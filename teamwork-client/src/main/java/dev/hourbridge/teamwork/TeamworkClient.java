@@ -223,8 +223,8 @@ public final class TeamworkClient implements TimeTracker {
         /** Rejects two kinds of credentials: the user must not depend on the order of two calls. */
         private Builder credentials(String kind, Authentication given) {
             if (credentialsKind != null && !credentialsKind.equals(kind)) {
-                String given = "credentials in addition to " + credentialsKind;
-                throw new InvalidInputException(kind, given, "use only one of apiKey, token and login");
+                String extra = "credentials in addition to " + credentialsKind;
+                throw new InvalidInputException(kind, extra, "use only one of apiKey, token and login");
             }
             credentialsKind = kind;
             authentication = given;
