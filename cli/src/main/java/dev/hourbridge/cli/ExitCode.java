@@ -21,8 +21,8 @@ enum ExitCode {
             3, "The configuration or a credential is invalid, a service denies read access, or an archive is damaged."),
     NEEDS_INPUT(
             4,
-            "A decision is needed: the mapping is incomplete or has an id that does not exist on the target, equal "
-                    + "entries are on the target with existing: stop or similar entries with existing: adopt, "
+            "A decision is needed: the mapping is incomplete or has an id that does not exist on the target, the "
+                    + "target has equal entries (existing: stop) or similar entries (existing: adopt), "
                     + "--fail-on-loss forbids a loss, more rows than policy.maxDeletes would be deleted, sent "
                     + "entries are mapped differently, or the first entry of a kind differed when it was read back."),
     TEMPORARY(

@@ -33,7 +33,7 @@ final class ResolveCommand extends ConfiguredSubcommand {
     @Parameters(
             arity = "0..1",
             paramLabel = "SOURCE_ID",
-            description = "The source's id of the entry. Required except with --unrelated.")
+            description = "The source id of the entry. Required except with --unrelated.")
     private @Nullable String sourceId;
 
     @ArgGroup(multiplicity = "1")

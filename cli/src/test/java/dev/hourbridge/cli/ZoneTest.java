@@ -101,7 +101,7 @@ final class ZoneTest {
         CommandRun plan = bench.run("plan");
 
         assertThat(plan.code()).isZero();
-        assertThat(plan.err()).contains("Not compared: the zone of the target with the zone of the service");
+        assertThat(plan.err()).contains("The zone of the target was not compared with the zone of the service");
         assertThat(bench.replace(LINE, "").run("plan").code())
                 .as("perhaps later")
                 .isEqualTo(5);

@@ -8,7 +8,7 @@ import dev.hourbridge.model.spi.Inputs;
  * project/session}.
  *
  * <p>The id is opaque: some services use numbers, others names or permalinks. Two ids are equal if their accounts and
- * texts are equal. Immutable and thread-safe.
+ * id strings are equal. Immutable and thread-safe.
  */
 @AutoValue
 public abstract class TimeEntryId {

@@ -57,7 +57,7 @@ public abstract class TimeEntryUpdate {
     }
 
     /**
-     * Returns a text with the changes; for the note and the tags, it states only the kind of change. The format may
+     * Returns a string with the changes; for the note and the tags, it states only the kind of change. The format may
      * change.
      */
     @Override

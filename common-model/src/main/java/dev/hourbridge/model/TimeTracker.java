@@ -43,7 +43,7 @@ public interface TimeTracker extends AutoCloseable {
      * Creates an entry with exactly one POST and no other request.
      *
      * <p>The POST is sent again only if the service cannot have processed it: if it was never sent, or if the service
-     * responded with a throttle or with a challenge for a new token.
+     * throttled it or responded with a challenge for a new token.
      *
      * @throws InvalidInputException before any request, if a field is set that the service does not accept, or if a
      *     required field is not set
@@ -77,7 +77,7 @@ public interface TimeTracker extends AutoCloseable {
 
     /**
      * Prepares an update without sending it: waits for a permit from the rate limiter. {@link PreparedUpdate#send} then
-     * sends the PUT once. Use this to read the entry immediately before the update, so as not to overwrite another
+     * sends the PUT once. Use this if you read the entry immediately before the update, so as not to overwrite another
      * user's change.
      *
      * <p>The default implementation prepares nothing: {@code send} calls {@link #update}, with its waits and retries. A
@@ -98,7 +98,7 @@ public interface TimeTracker extends AutoCloseable {
     void delete(TimeEntryId id);
 
     /**
-     * Prepares a deletion without sending it, as {@link #prepareUpdate} does.
+     * Prepares a deletion without sending it, as {@link #prepareUpdate} does for an update.
      *
      * @throws InvalidInputException as {@link #prepareUpdate} does
      */
@@ -131,7 +131,7 @@ public interface TimeTracker extends AutoCloseable {
      * Returns the current time of the service: the time stated in the last response, plus the time since then. Sends no
      * request.
      *
-     * @return the time; empty if no response stated a time, and by default
+     * @return the time; empty if no response stated a time, and in the default implementation
      */
     default Optional<Instant> serverTime() {
         return Optional.empty();

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A person that LiveTimer embeds in an entry. To receive it, request it with {@link Include#USERS}. The fields are
- * those on the vendor's page for users. Immutable and thread-safe.
+ * A person that LiveTimer embeds in an entry. Included only if requested with {@link Include#USERS}. The fields are
+ * those on the vendor's page about users. Immutable and thread-safe.
  */
 @AutoValue
 public abstract class LiveTimerUser {

@@ -17,7 +17,7 @@ public enum ChangeState {
     DIFFERENT,
     /** The target rejected the change. */
     REJECTED,
-    /** The policy is only to report the change. */
+    /** The policy is to report the change only. */
     REPORTED,
     /** The target cannot update one of the changed fields. */
     NOT_UPDATABLE,

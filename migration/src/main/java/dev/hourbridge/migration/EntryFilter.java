@@ -135,7 +135,7 @@ public abstract class EntryFilter {
 
         private static Set<String> sorted(String field, Set<String> ids) {
             if (ids.stream().anyMatch(String::isBlank)) {
-                throw new InvalidInputException(field, "a blank id", "use the id in the service, or omit it");
+                throw new InvalidInputException(field, "a blank id", "use the id that the service shows, or omit it");
             }
             return Collections.unmodifiableSet(new TreeSet<>(ids));
         }

@@ -16,13 +16,13 @@ public abstract class EntryLoss {
     /** Returns the field. */
     public abstract EntryField field();
 
-    /** Returns the kind of the loss. */
+    /** Returns the kind of loss. */
     public abstract LossKind kind();
 
     /**
-     * Returns the value at the source: an id, a day, a start with its offset, a duration as hours and minutes, or a
-     * text. For a note that is shortened, returns the part that is removed. Empty if the source has no value, if
-     * nothing is lost yet, and in a ledger of an earlier version.
+     * Returns the value at the source: an id, a day, a start with its offset, a duration as hours and minutes, or text.
+     * For a note that is shortened, returns the part that is removed. Empty if the source has no value, if nothing is
+     * lost yet, and in a ledger of an earlier version.
      */
     public abstract Optional<String> sourceValue();
 }

@@ -95,7 +95,7 @@ public abstract class EntryReport {
     /** Returns the result of the last verify. */
     public abstract Optional<Verdict> verdict();
 
-    /** Returns the target's person. */
+    /** Returns the person on the target. */
     public abstract String person();
 
     /**

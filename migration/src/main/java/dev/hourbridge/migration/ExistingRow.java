@@ -18,7 +18,7 @@ public abstract class ExistingRow {
         return new AutoValue_ExistingRow(targetId, createdAt, marker, isOfAnotherLedger);
     }
 
-    /** Returns the target's id. */
+    /** Returns the row's id on the target. */
     public abstract String targetId();
 
     /**

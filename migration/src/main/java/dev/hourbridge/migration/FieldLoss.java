@@ -17,7 +17,7 @@ public abstract class FieldLoss {
     /** Returns the field. */
     public abstract EntryField field();
 
-    /** Returns the kind of the loss. */
+    /** Returns the kind of loss. */
     public abstract LossKind kind();
 
     /** Returns the number of entries. */

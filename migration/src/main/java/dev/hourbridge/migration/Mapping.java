@@ -244,7 +244,7 @@ public abstract class Mapping {
         private static String id(String field, @Nullable String id) {
             String value = given(field, id);
             if (value.isBlank()) {
-                throw new InvalidInputException(field, "a blank id", "use the id in the service, or omit it");
+                throw new InvalidInputException(field, "a blank id", "use the id that the service shows, or omit it");
             }
             return value;
         }

@@ -68,8 +68,8 @@ public final class MigrationBuilder {
     /**
      * Adds a client for one person, for a target whose credentials can write only the entries of their owner. The
      * client's {@link dev.hourbridge.model.Capabilities#owner} must be the person. For a LiveTimer client, set it with
-     * {@code user(id)}. A person without a client must be the owner of {@link #target}. The migration does not close
-     * the client.
+     * {@code user(id)}. A person without a client must be the owner of the credentials of {@link #target}. The
+     * migration does not close the client.
      *
      * @param personId the person's id on the target
      */

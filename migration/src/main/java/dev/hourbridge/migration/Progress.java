@@ -25,7 +25,7 @@ public abstract class Progress {
         WRITING,
         /** Rows are updated and deleted. */
         UPDATING,
-        /** The step waits for creates with a lost response to appear. */
+        /** The step waits for entries whose create response was lost to appear. */
         SETTLING,
         /** The step waits because the target limits the rate of creates. */
         THROTTLED,

@@ -56,13 +56,13 @@ public abstract class TotalCheck {
                 person, listed, Optional.empty(), Optional.of("it could not be read"), Optional.of(failure));
     }
 
-    /** Returns the target's person; an empty string for the whole source. */
+    /** Returns the person on the target; an empty string for the whole source. */
     public abstract String person();
 
     /** Returns the total of all listed rows. */
     public abstract Duration listed();
 
-    /** Returns the service's own total; empty if it reports none, or if it could not be read. */
+    /** Returns the service's own total; empty if the service reports none, or if the total could not be read. */
     public abstract Optional<Duration> own();
 
     /** Returns why the two totals cannot be compared, if they cannot. */

@@ -25,7 +25,7 @@ public abstract class TotalsLine {
         return new AutoValue_TotalsLine(person, project, task, month, entries, source, planned, target);
     }
 
-    /** Returns the target's person. */
+    /** Returns the person on the target. */
     public abstract String person();
 
     /** Returns the target's project; empty if there is none, or if only the task is known. */
@@ -40,15 +40,15 @@ public abstract class TotalsLine {
     /** Returns the number of planned entries; 0 if the line has only rows that are planned elsewhere. */
     public abstract long entries();
 
-    /** Returns the total of these entries at the source when the plan was made. */
+    /** Returns the total of the planned entries at the source when the plan was made. */
     public abstract Duration source();
 
-    /** Returns the planned total of these entries, after rounding. */
+    /** Returns the planned total of the entries, after rounding. */
     public abstract Duration planned();
 
     /**
-     * Returns the total of the plan's rows that were found on the target, by the person, project, task and day that
-     * they have there.
+     * Returns the total of the plan's rows that were found on the target, according to their person, project, task and
+     * day there.
      */
     public abstract Duration target();
 

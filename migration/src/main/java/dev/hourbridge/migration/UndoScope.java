@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * The rows that an undo applies to. An undo of {@link #everything()} closes the ledger. After an undo of one person or
- * of some days, you can plan and apply again with the ledger, but without the undone entries. Immutable and
+ * The rows that an undo applies to. An undo of {@link #everything()} closes the ledger. After an undo of one person's
+ * rows or of some days, you can plan and apply again with the ledger, but without the undone entries. Immutable and
  * thread-safe.
  *
  * <!-- with: Migration migration -->

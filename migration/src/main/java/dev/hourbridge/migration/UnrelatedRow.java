@@ -16,13 +16,13 @@ public abstract class UnrelatedRow {
         return new AutoValue_UnrelatedRow(targetId, verdict, person, day, duration, like);
     }
 
-    /** Returns the target's id. */
+    /** Returns the row's id on the target. */
     public abstract String targetId();
 
     /** Returns {@link Verdict#UNRELATED}, {@link Verdict#POSSIBLE_DUPLICATE} or {@link Verdict#EXTRA}. */
     public abstract Verdict verdict();
 
-    /** Returns the target's person. */
+    /** Returns the person on the target. */
     public abstract String person();
 
     /** Returns the day of the row. */
@@ -31,6 +31,6 @@ public abstract class UnrelatedRow {
     /** Returns the duration of the row. */
     public abstract Duration duration();
 
-    /** Returns the source id of the entry that the row is equal to or once was, if any. */
+    /** Returns the source id of the entry that the row equals or once represented, if any. */
     public abstract Optional<String> likeSourceId();
 }

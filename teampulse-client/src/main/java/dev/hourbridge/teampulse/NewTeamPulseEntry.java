@@ -49,7 +49,7 @@ public abstract class NewTeamPulseEntry {
     /** Returns the task. Wire name {@code taskId}. */
     public abstract long taskId();
 
-    /** Returns the note. The documents of an older version state a limit of 128 characters. Wire name {@code note}. */
+    /** Returns the note. The documentation of an older version states a limit of 128 characters. Wire name {@code note}. */
     public abstract Optional<String> note();
 
     /** Returns a builder with this entry's values. */

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A condition on the rows of a list, built from {@link ODataField} comparisons. Texts are quoted, and parentheses are
- * added where precedence could change the meaning. Immutable and thread-safe.
+ * A condition on the rows of a list, built from {@link ODataField} comparisons. String values are quoted, and
+ * parentheses are added where precedence could change the meaning. Immutable and thread-safe.
  *
  * <pre>{@code
  * ODataFilter filter = DATE.ge(LocalDate.of(2024, 1, 1))

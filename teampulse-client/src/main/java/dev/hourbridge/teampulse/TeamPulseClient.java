@@ -160,7 +160,7 @@ public final class TeamPulseClient implements TimeTracker {
         api.close();
     }
 
-    /** Returns a string with the service and the host, without credentials. */
+    /** Returns a string with the account, without credentials. */
     @Override
     public String toString() {
         return account.toString();
@@ -226,15 +226,15 @@ public final class TeamPulseClient implements TimeTracker {
         }
 
         /**
-         * Sets the address of the token service, which receives the credentials. Overrides the challenge's
-         * address. Default: the location in the challenge, if it has the scheme, host and port of the base URL.
+         * Sets the address of the token service, which receives the credentials. Overrides the address in the
+         * challenge. Default: the location in the challenge, if it has the scheme, host and port of the base URL.
          */
         public Builder authenticateAt(URI authenticateAt) {
             this.authenticateAt = Inputs.required("authenticateAt", authenticateAt, "set an address, or omit it");
             return this;
         }
 
-        /** Sets whether days in filters have a time, which OData requires and TeamPulse's pages omit. Default: false. */
+        /** Sets whether days in filters have a time, which OData requires and TeamPulse's documentation omits. Default: false. */
         public Builder strictDates(boolean strictDates) {
             this.strictDates = strictDates;
             return this;

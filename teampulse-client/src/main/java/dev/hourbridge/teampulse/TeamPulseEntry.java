@@ -46,7 +46,7 @@ public abstract class TeamPulseEntry {
     /** Returns the note. Wire name {@code note}. */
     public abstract Optional<String> note();
 
-    /** Returns the week of the day, by the service's week numbering. Wire name {@code week}. */
+    /** Returns the week that contains the day, in the service's week numbering. Wire name {@code week}. */
     public abstract OptionalInt week();
 
     /** Returns the name of the user who created the entry. Wire name {@code createdBy}. */

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 
 /**
- * The fields of a time entry, for filters and orders. Only {@link #DATE} is known to work in them. That the others work
- * is inferred from the service's framework.
+ * The fields of a time entry, for filters and sort orders. Only {@link #DATE} is known to work in them. That the others
+ * work is inferred from the service's framework.
  */
 public final class TimeEntryFields {
     /** The id. */

@@ -58,7 +58,7 @@ public abstract class TeamworkEntryQuery {
         }
     }
 
-    /** The sort direction. Parameter {@code sortorder}, with these names. */
+    /** The sort direction. Parameter {@code sortorder}, whose values are these names. */
     public enum SortOrder {
         /** Ascending. */
         ASC,
@@ -144,10 +144,10 @@ public abstract class TeamworkEntryQuery {
     /** Returns whether only invoiced or only non-invoiced entries are listed. Parameter {@code invoicedType}. */
     public abstract Optional<InvoicedType> invoicedType();
 
-    /** Returns the projects to include, for the list of all projects only. Parameter {@code projectType}. */
+    /** Returns the projects to include; applies only to the list of all projects. Parameter {@code projectType}. */
     public abstract Optional<ProjectType> projectType();
 
-    /** Returns the only project in a list of all projects. Parameter {@code projectId}, from a later API description. */
+    /** Returns the project to which a list of all projects is limited. Parameter {@code projectId}, from a later API description. */
     public abstract OptionalLong projectId();
 
     /** Returns whether deleted entries, which responses do not mark, are included. Parameter {@code showDeleted}. */
@@ -161,7 +161,8 @@ public abstract class TeamworkEntryQuery {
 
     /**
      * Returns the earliest time of the last change, to the second. The zone is not documented. The only known
-     * production client sends UTC, for lists of people. Parameter {@code updatedAfterDate}, from a later API description.
+     * production client sends UTC, for lists of people. Parameter {@code updatedAfterDate}, from a later API
+     * description.
      */
     public abstract Optional<LocalDateTime> updatedAfterDate();
 

@@ -16,25 +16,25 @@ public abstract class TimeTotals {
     /** Returns the total time in minutes. Wire name {@code total-mins-sum}. */
     public abstract long totalMinutes();
 
-    /** Returns the same value in hours, rounded to two decimals. Wire name {@code total-hours-sum}. */
+    /** Returns the total time in hours, rounded to two decimals. Wire name {@code total-hours-sum}. */
     public abstract BigDecimal totalHours();
 
     /** Returns the billable time in minutes. Wire name {@code billable-mins-sum}. */
     public abstract long billableMinutes();
 
-    /** Returns the same value in hours, rounded to two decimals. Wire name {@code billable-hours-sum}. */
+    /** Returns the billable time in hours, rounded to two decimals. Wire name {@code billable-hours-sum}. */
     public abstract BigDecimal billableHours();
 
     /** Returns the non-billable time in minutes. Wire name {@code non-billable-mins-sum}. */
     public abstract long nonBillableMinutes();
 
-    /** Returns the same value in hours, rounded to two decimals. Wire name {@code non-billable-hours-sum}. */
+    /** Returns the non-billable time in hours, rounded to two decimals. Wire name {@code non-billable-hours-sum}. */
     public abstract BigDecimal nonBillableHours();
 
     /** Returns the billed time in minutes. Wire name {@code billed-mins-sum}. */
     public abstract long billedMinutes();
 
-    /** Returns the same value in hours, rounded to two decimals. Wire name {@code billed-hours-sum}. */
+    /** Returns the billed time in hours, rounded to two decimals. Wire name {@code billed-hours-sum}. */
     public abstract BigDecimal billedHours();
 
     /**
@@ -43,7 +43,7 @@ public abstract class TimeTotals {
      */
     public abstract long nonBilledMinutes();
 
-    /** Returns the same value in hours, rounded to two decimals. Wire name {@code non-billed-hours-sum}. */
+    /** Returns the time that has not been billed, in hours, rounded to two decimals. Wire name {@code non-billed-hours-sum}. */
     public abstract BigDecimal nonBilledHours();
 
     /** Returns the fields that have no accessor, as text by wire name, in wire order; unmodifiable. */

@@ -56,9 +56,9 @@ public final class ZoneCheck {
         } catch (AuthenticationException rejected) {
             throw side.rejected(role, side.credentialsLocation(), rejected);
         } catch (HourbridgeException failed) {
-            notes.accept(
-                    "Not compared: the zone of the " + role + " with the zone of the service, which could not be read: "
-                            + TerminalText.line(String.valueOf(failed.getMessage())));
+            notes.accept("The zone of the " + role
+                    + " was not compared with the zone of the service, which could not be read: "
+                    + TerminalText.line(String.valueOf(failed.getMessage())));
             return Optional.empty();
         }
     }

@@ -110,7 +110,8 @@ public abstract class Configuration {
     /** Returns the range of days. */
     public final DateRange range() {
         return givenRange()
-                .orElseThrow(() -> location().error("range is missing; specify { from: 2007-01-01, to: 2007-12-31 }"));
+                .orElseThrow(() -> location()
+                        .error("range is missing; specify a range such as { from: 2007-01-01, to: 2007-12-31 }"));
     }
 
     /** Returns every secret in the credentials of both sides. */

@@ -30,7 +30,7 @@ final class ChangesText {
         List<String> lines = new ArrayList<>();
         count(lines, changes.updates(), "to update: changed at the source");
         count(lines, changes.remapped(), "to update: mapping changed");
-        count(lines, changes.adopted(), "included in the rows to update: on the target before the migration");
+        count(lines, changes.adopted(), "included in the rows to update: existed on the target before the migration");
         count(lines, changes.deletions(), "to delete: deleted at the source");
         count(lines, changes.remaining(), "deleted at the source, retained on the target");
         count(lines, changes.reported(), "changed at the source, but row unchanged (policy.changed is report)");

@@ -50,7 +50,7 @@ final class Differences {
                 + (canary.differences().isEmpty() ? "not in the list" : words(canary.differences(), "sent"))
                 + "."
                 + (isOfTime ? " Is target.zone the zone of the target's account?" : "")
-                + " Nothing more was sent. Use undo to delete it, correct the file, specify a new ledger and a new "
+                + " Nothing more was sent. Use undo to delete the entry, correct the configuration, specify a new ledger and a new "
                 + "report, and plan again.";
     }
 

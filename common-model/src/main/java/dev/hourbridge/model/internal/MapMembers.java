@@ -50,7 +50,7 @@ public final class MapMembers {
 
     /** Reads a text; empty if it is absent. */
     Optional<String> text(String name) {
-        return take(name, String.class, "a text");
+        return take(name, String.class, "a string");
     }
 
     /** Reads a boolean; empty if it is absent. */
@@ -147,8 +147,8 @@ public final class MapMembers {
     /** Reads a list of texts; an empty one if it is absent. */
     List<String> texts(String name) {
         List<String> texts = new ArrayList<>();
-        for (Object each : take(name, List.class, "a list of texts").orElse(List.of())) {
-            texts.add(cast(name, each, String.class, "a list of texts"));
+        for (Object each : take(name, List.class, "a list of strings").orElse(List.of())) {
+            texts.add(cast(name, each, String.class, "a list of strings"));
         }
         return texts;
     }
@@ -156,9 +156,10 @@ public final class MapMembers {
     /** Reads a map of texts, in its order; an empty one if it is absent. */
     Map<String, String> textMap(String name) {
         Map<String, String> texts = new LinkedHashMap<>();
-        Map<?, ?> map = take(name, Map.class, "a map of texts").orElse(Map.of());
+        Map<?, ?> map = take(name, Map.class, "a map of strings").orElse(Map.of());
         map.forEach((key, value) -> texts.put(
-                cast(name, key, String.class, "a map of texts"), cast(name, value, String.class, "a map of texts")));
+                cast(name, key, String.class, "a map of strings"),
+                cast(name, value, String.class, "a map of strings")));
         return texts;
     }
 
@@ -172,7 +173,7 @@ public final class MapMembers {
     private static @Nullable Object plain(String name, @Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
             Map<String, @Nullable Object> copy = new LinkedHashMap<>();
-            map.forEach((key, each) -> copy.put(cast(name, key, String.class, "texts as names"), plain(name, each)));
+            map.forEach((key, each) -> copy.put(cast(name, key, String.class, "strings as names"), plain(name, each)));
             return Collections.unmodifiableMap(copy);
         }
         if (value instanceof List<?> list) {
@@ -188,6 +189,6 @@ public final class MapMembers {
         if (value == null || value instanceof String || value instanceof Boolean) {
             return value;
         }
-        throw invalid(name, kind(value), "specify texts, numbers, booleans, lists and maps");
+        throw invalid(name, kind(value), "specify strings, numbers, booleans, lists and maps");
     }
 }

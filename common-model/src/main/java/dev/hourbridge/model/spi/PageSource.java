@@ -37,7 +37,7 @@ public interface PageSource<T> {
 
     /**
      * Returns the token of the page after the given one, if it can be predicted from a page already read. The pager can
-     * then request that page ahead. A wrong prediction costs only one request, because the pager compares it with
+     * then request that page in advance. A wrong prediction costs only one request, because the pager compares it with
      * {@link Page#next()}.
      *
      * @param token the token of a page of the list; null for the first page

@@ -79,7 +79,7 @@ final class ElementStream<T> extends AbstractCloseableIterator<T> {
         ExchangeException failure = interrupted
                 ? new ExchangeException(
                         ExchangeException.Kind.INTERRUPTED,
-                        "was interrupted while the response was read",
+                        "was interrupted while the response was being read",
                         WriteOutcome.NOT_SENT,
                         null)
                 : new ExchangeException(
@@ -89,7 +89,7 @@ final class ElementStream<T> extends AbstractCloseableIterator<T> {
                                 .orElse(
                                         late
                                                 ? "received its response too slowly"
-                                                : "lost the connection while the response was read"),
+                                                : "lost the connection while the response was being read"),
                         WriteOutcome.NOT_SENT,
                         NetworkFailures.quotable(e));
         return Failures.of(response.exchange(), failure);

@@ -36,7 +36,7 @@ public final class InMemoryTimeTrackerBuilder {
     }
 
     /**
-     * Sets whether the client knows the owner of its credentials, if it cannot write entries for other people. Default:
+     * Sets whether a client that cannot write entries for other people knows the owner of its credentials. Default:
      * true.
      */
     public InMemoryTimeTrackerBuilder knowsOwner(boolean knowsOwner) {

@@ -72,8 +72,8 @@ public final class SampleCapabilities {
     }
 
     /**
-     * Returns the capabilities of TeamPulse: days without starts, seconds, a task and an activity for each entry, and
-     * notes of up to 128 characters.
+     * Returns the capabilities of TeamPulse: days without starts, durations in seconds, a task and an activity for each
+     * entry, and notes of up to 128 characters.
      */
     public static Capabilities teamPulse() {
         return Capabilities.builder()
@@ -91,8 +91,8 @@ public final class SampleCapabilities {
     }
 
     /**
-     * Returns the capabilities of LiveTimer: entries of the owner of the credentials only, starts with their offset,
-     * counts and totals.
+     * Returns the capabilities of LiveTimer: only entries of the owner of the credentials, start times with their
+     * offset, counts and totals.
      */
     public static Capabilities liveTimer() {
         return Capabilities.builder()

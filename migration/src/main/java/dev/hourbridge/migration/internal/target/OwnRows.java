@@ -224,7 +224,7 @@ public final class OwnRows {
             return Optional.of("another user changed it after it was verified");
         }
         if (ChangeStamps.showChange(row, entry)) {
-            return Optional.of("the target reports that it was changed after it was "
+            return Optional.of("the target reports that the row was changed after it was "
                     + (entry.progress().confirmedStamp() == null ? "created" : "updated"));
         }
         return Optional.empty();

@@ -56,7 +56,7 @@ public abstract class StoredTeamworkEntry {
     /** Returns the task; empty for an entry without a task. */
     public abstract OptionalLong taskId();
 
-    /** Returns the start. */
+    /** Returns the start, or an instant on the day of an entry without a start. */
     public abstract Instant date();
 
     /** Returns whether {@link #date()} has a time that the user entered. */
