@@ -130,7 +130,7 @@ final class ListCommand extends SideSubcommand {
         });
     }
 
-    /** Prints the entries, sorted if they fit into memory. If they do not, says so on standard error. */
+    /** Prints the entries, sorted if they fit into memory. If they do not, a message on standard error states this. */
     private void listEntries(EntryPrinter.Format chosen, CloseableIterator<TimeEntry> entries, ProgressPrinter progress)
             throws Exception {
         EntryPrinter printer = chosen.to(context().out());
