@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /**
- * Carries out the planned updates and deletions one after another, after all creates have ended.
+ * Carries out the planned updates and deletions one after another, after all creates have completed.
  *
  * <p>Changes run one at a time, because each change reads its row immediately before and after the request. If two
  * changes for one row were in flight, neither could distinguish its own effect from another user's.
@@ -55,12 +55,15 @@ public final class ChangeDispatcher {
         resolve(true);
         each(change -> count(executor.carryOut(change)), ChangeState.PLANNED, ChangeState.CONFLICT);
         while (ledger.changes().count(ChangeState.IN_DOUBT) > 0 && resolve(true) > 0) {
-            // What was sent again may be in doubt again.
+            // A change that was sent again may be in doubt again.
         }
         each(this::forgetIfGone, ChangeState.NOT_VISIBLE);
     }
 
-    /** Counts a result by the rules of creates. If the target keeps failing, changes in doubt are resolved first. */
+    /**
+     * Counts a result by the same rules as for creates. If the target keeps failing, changes in doubt are resolved
+     * first.
+     */
     private void count(Result result) {
         Duration pause = breaker.count(
                 switch (result) {
@@ -81,20 +84,20 @@ public final class ChangeDispatcher {
         }
     }
 
-    /** Resolves changes of unknown outcome by the current state of the rows. Sends nothing. */
+    /** Resolves changes of unknown outcome based on the current state of the rows. Sends nothing. */
     public void resolveDoubts() {
         markInterrupted();
         resolve(false);
     }
 
-    /** Records as in doubt what an earlier run had begun and not ended. */
+    /** Marks changes that an earlier run began and did not complete as in doubt. */
     private void markInterrupted() {
         if (ledger.changes().count(ChangeState.INTENT) > 0) {
             ledger.write(Write.DOUBTS, tx -> tx.changes().markInterrupted(CreateExecutor.INTERRUPTED));
         }
     }
 
-    /** Returns how many changes were settled, or sent again. */
+    /** Returns the number of changes that were settled or sent again. */
     private long resolve(boolean mayResend) {
         if (ledger.changes().count(ChangeState.IN_DOUBT) == 0) {
             return 0;
@@ -105,7 +108,7 @@ public final class ChangeDispatcher {
         return moved[0];
     }
 
-    /** Resolves a change in doubt by its row. Returns whether its outcome is known now. */
+    /** Resolves a change in doubt based on its row. Returns whether its outcome is now known. */
     private boolean resolve(StoredChange change, boolean mayResend) {
         PlannedEntry entry = ledger.entries().get(change.seq());
         Comparison comparison = rows.compare(entry, change);
@@ -122,7 +125,7 @@ public final class ChangeDispatcher {
         return true;
     }
 
-    /** A row that an update left different holds up all further updates until the user has decided on it. */
+    /** Stops if an update left a row different. No further update is sent until the user has decided about that row. */
     private void requireNoneDifferent() {
         each(
                 change -> {
@@ -138,7 +141,7 @@ public final class ChangeDispatcher {
                 ChangeState.DIFFERENT);
     }
 
-    /** An entry that the source does not show is complete once its row is deleted, too. */
+    /** An entry that the source does not show is complete as soon as its row is also deleted. */
     private void forgetIfGone(StoredChange change) {
         if (rows.read(ledger.entries().get(change.seq())).isEmpty()) {
             Instant now = run.now();

@@ -91,7 +91,7 @@ public final class ChangeExecutor {
         while (true) {
             StoredChange current = ledger.changes().byId(change.id()).orElse(change);
             PlannedEntry entry = ledger.entries().get(change.seq());
-            // First, which leaves no wait for the rate limit between the read of the row and the request.
+            // This comes first, so there is no wait for the rate limit between reading the row and sending the request.
             PreparedUpdate request = prepare(entry, current);
             Comparison comparison = rows.compare(entry, current);
             Optional<Result> result = settle(entry, current, comparison);
@@ -107,7 +107,7 @@ public final class ChangeExecutor {
     }
 
     /**
-     * Waits for a permit for the request of a change, so that nothing but the request is between reading the row and
+     * Waits for a permit for the request of a change, so nothing except the request happens between reading the row and
      * writing it.
      */
     private PreparedUpdate prepare(PlannedEntry entry, StoredChange change) {
@@ -131,7 +131,7 @@ public final class ChangeExecutor {
         };
     }
 
-    /** Sends the request once; empty if it changed nothing and is to be prepared again. */
+    /** Sends the request once; empty if it changed nothing and must be prepared again. */
     private Optional<Result> send(
             PlannedEntry entry, StoredChange change, TimeEntry row, PreparedUpdate request, WriteRetries retries) {
         Set<EntryField> differing = change.isDeletion() ? Set.of() : rows.differences(entry, change.content(), row);
@@ -155,14 +155,14 @@ public final class ChangeExecutor {
         } catch (LedgerException e) {
             throw e;
         } catch (RuntimeException e) {
-            // A client that fails in its own way may have sent all the same.
+            // A client that fails with an unexpected exception may still have sent the request.
             outcomes.doubt(change, "the client failed: " + e.getClass().getName());
             throw e;
         }
         return Optional.of(confirm(entry, change, row, EntryUpdates.fields(update, differing)));
     }
 
-    /** Returns the result of a request that failed; empty if it can be sent again. */
+    /** Returns the result of a request that failed; empty if the request can be sent again. */
     private Optional<Result> failed(StoredChange change, HourbridgeException e, WriteRetries retries) {
         if (e instanceof InvalidInputException) {
             return Optional.of(outcomes.rejected(change, e));
@@ -194,7 +194,7 @@ public final class ChangeExecutor {
         }
     }
 
-    /** Reads the row back: a service may confirm an update or a deletion, and do something else. */
+    /** Reads the row back, because a service may confirm an update or a deletion and do something else. */
     private Result confirm(PlannedEntry entry, StoredChange change, TimeEntry before, Set<EntryField> fields) {
         Optional<TimeEntry> read;
         try {
@@ -232,7 +232,8 @@ public final class ChangeExecutor {
     }
 
     /**
-     * Returns the exception for an update of a new kind whose row differs when read back. No further update is sent.
+     * Returns the exception for the first update of a kind if its row differs when read back. No further update is
+     * sent.
      */
     static StepAbortedException different(PlannedEntry entry, String changed) {
         return new StepAbortedException(

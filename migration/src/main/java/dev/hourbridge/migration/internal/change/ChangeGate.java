@@ -11,18 +11,18 @@ import dev.hourbridge.migration.internal.sqlite.Ledger;
 /**
  * Determines whether a plan's changes may be carried out, and the outcome of changes that are not.
  *
- * <p>Updates and deletions change what other users may rely on, so a plan that would delete more rows than the policy
- * allows, or that was made with another mapping, is shown and not carried out.
+ * <p>Other users may rely on the rows that updates and deletions change. A plan that would delete more rows than the
+ * policy permits, or that was made with another mapping, is therefore shown but not carried out.
  */
 public final class ChangeGate {
     private ChangeGate() {}
 
-    /** Returns whether the policy stops the plan, so that none of it is carried out. */
+    /** Returns whether the policy stops the plan, in which case none of it is carried out. */
     public static boolean isToStop(MigrationContext run, Ledger ledger) {
         return hasTooManyDeletions(run, ledger) || hasRemapped(run, ledger);
     }
 
-    /** Returns how many deletions are planned or not known to be done. */
+    /** Returns the number of deletions that are planned or not known to be complete. */
     private static long deletions(Ledger ledger) {
         ChangeQueries changes = ledger.changes();
         return changes.count(true, ChangeState.PLANNED)

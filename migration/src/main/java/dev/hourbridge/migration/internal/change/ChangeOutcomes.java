@@ -22,7 +22,7 @@ final class ChangeOutcomes {
     private final Ledger ledger;
     private long lastDoubt = System.nanoTime();
 
-    /** Creates the outcomes of one executor. Until the first doubt, the settle time counts from now. */
+    /** Creates the outcomes for one executor. Until the first doubt, the settle time starts now. */
     ChangeOutcomes(MigrationContext run, Ledger ledger) {
         this.run = run;
         this.ledger = ledger;
@@ -36,7 +36,9 @@ final class ChangeOutcomes {
         return lastDoubt;
     }
 
-    /** Records that the row does not exist. A deletion is then done, and an update has nothing to change. */
+    /**
+     * Records that the row does not exist. In this case, a deletion is complete, and an update has nothing to change.
+     */
     Result gone(PlannedEntry entry, StoredChange change) {
         Instant now = run.now();
         if (change.isDeletion()) {
@@ -44,7 +46,7 @@ final class ChangeOutcomes {
             return Result.DONE;
         }
         if (change.attempts() > 0 && ledger.changes().wasDeletionSent(entry)) {
-            // The entry came back at the source after its deletion was sent; the next plan creates it again.
+            // The entry reappeared at the source after its deletion was sent, so the next plan creates it again.
             ledger.write(Write.OUTCOME, tx -> {
                 tx.changes().markDeleted(change, now);
                 tx.reseal();
@@ -70,8 +72,8 @@ final class ChangeOutcomes {
     /**
      * Records that the change is not carried out. The user or a later plan decides about it.
      *
-     * @param state why, for the report
-     * @param conflict the fields in which the row is not as expected
+     * @param state the reason, for the report
+     * @param conflict the fields in which the row differs from what is expected
      */
     Result notDone(StoredChange change, ChangeState state, List<FieldDifference> conflict, String reason) {
         Instant now = run.now();

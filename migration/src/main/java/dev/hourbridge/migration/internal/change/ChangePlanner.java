@@ -58,9 +58,9 @@ public final class ChangePlanner {
     }
 
     /**
-     * Compares an entry of the source with what was sent of it.
+     * Compares an entry of the source with what was sent for it.
      *
-     * @param result how it is mapped now
+     * @param result the result of mapping it now
      */
     public void compare(TimeEntry source, MappingResult result, PlannedEntry sent) {
         if (sent.state() == EntryState.UNDONE || sent.state() == EntryState.REJECTED) {
@@ -75,7 +75,10 @@ public final class ChangePlanner {
         }
     }
 
-    /** Returns what was sent keeps its duration under sum-preserving rounding while it is the same at the source. */
+    /**
+     * Returns the content that is planned now. Under sum-preserving rounding, an entry that was sent retains its
+     * duration while the source's duration is unchanged.
+     */
     private PlannedContent planned(PlannedEntry sent, SourceFields fields, MappingResult result, boolean hasDuration) {
         PlannedContent now = PlannedContent.of(fields, result, target);
         if (hasDuration) {
@@ -87,7 +90,10 @@ public final class ChangePlanner {
         return isOtherMarkerOnly(sent.content(), now) ? sent.content().with(fields, now) : now;
     }
 
-    /** Another policy.marker is for what is sent from now on: it changes no row by itself. */
+    /**
+     * Returns whether only the marker differs. A change of {@code policy.marker} applies to entries sent from now on
+     * and changes no existing row.
+     */
     private boolean isOtherMarkerOnly(PlannedContent sent, PlannedContent now) {
         boolean isSameMarker = (sent.trailer() == null) == (now.trailer() == null)
                 && MarkerTag.isIn(sent.create().tags())
@@ -96,7 +102,10 @@ public final class ChangePlanner {
                 && now.unmarked(target).create().equals(sent.unmarked(target).create());
     }
 
-    /** Returns whether the entry has something that a plan must not forget, although the source is as it was sent. */
+    /**
+     * Returns whether the entry has pending work that a plan must retain, although the source is unchanged since it was
+     * sent.
+     */
     private boolean isPending(PlannedEntry sent) {
         return ledger.changes()
                         .of(sent.seq())
@@ -112,7 +121,7 @@ public final class ChangePlanner {
                 || (change.state() == ChangeState.PLANNED && change.attempts() > 0);
     }
 
-    /** Returns whether the entry that was sent would be planned differently now, as it was at the source then. */
+    /** Returns whether the entry as sent, with its source data at that time, would now be planned differently. */
     private boolean isRemapped(TimeEntry source, PlannedEntry sent, PlannedContent now) {
         SourceFields before = sent.content().source();
         if (before.digest().equals(EntryDigest.of(source))) {
@@ -130,9 +139,9 @@ public final class ChangePlanner {
     }
 
     /**
-     * Decides on everything that was staged, once the durations are distributed.
+     * Decides on all staged entries, after the durations have been distributed.
      *
-     * @param absence what shows that entries were deleted at the source
+     * @param absence provides the evidence that entries were deleted at the source
      */
     public void decide(SourceAbsence absence) {
         Pages.forEach(staging::page, Staged::id, staged -> {
@@ -145,7 +154,7 @@ public final class ChangePlanner {
         });
     }
 
-    /** Decides on an entry that the source does not list any more: only a proven absence leads to a deletion. */
+    /** Decides on an entry that the source no longer lists. Only a proven absence leads to a deletion. */
     private void decideDeletion(PlannedEntry entry, Staged staged, SourceAbsence absence) {
         Optional<String> doubt = absence.doubt(entry);
         if (doubt.isPresent()) {
@@ -161,7 +170,7 @@ public final class ChangePlanner {
         }
     }
 
-    /** Decides on an entry whose planned content changed. If the row has it already, nothing is sent. */
+    /** Decides on an entry whose planned content changed. If the row already has that content, nothing is sent. */
     private void decideUpdate(PlannedEntry entry, Staged staged) {
         boolean hasRow = entry.targetId() != null;
         if (hasRow && rows.differences(entry, staged.content()).isEmpty() && !isPending(entry)) {
@@ -179,7 +188,7 @@ public final class ChangePlanner {
         }
     }
 
-    /** Returns the reason for the report where the target cannot change fields of an existing entry. */
+    /** Returns the reason for the report if the target cannot change these fields of an existing entry. */
     static String notUpdatable(Collection<EntryField> fields) {
         return "the target cannot change the " + OwnRows.names(Set.copyOf(fields)) + " of an entry";
     }
@@ -193,7 +202,7 @@ public final class ChangePlanner {
         staging.decide(staged, state, List.of(), reason.isEmpty() ? null : reason);
     }
 
-    /** Reads the row, so that the plan shows what apply would find. Apply reads it again. */
+    /** Reads the row, so the plan shows what apply would find. Apply reads the row again. */
     private void decideByRow(PlannedEntry entry, Staged staged) {
         Optional<StoredChange> before = ledger.changes().of(entry.seq());
         boolean isUnexplained = before.filter(ChangePlanner::isUnexplained).isPresent();

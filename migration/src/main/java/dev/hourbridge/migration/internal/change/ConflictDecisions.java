@@ -27,12 +27,15 @@ public final class ConflictDecisions {
         this.rows = new OwnRows(run, ledger);
     }
 
-    /** Records that the row stays as it is, until the source changes again. */
+    /** Records that the row remains unchanged until the source changes again. */
     public void keepTarget(String sourceId) {
         decide(sourceId, false);
     }
 
-    /** Records that the row is to be as planned, if it is still as it is now when apply reads it. */
+    /**
+     * Records that the row must be made to match the plan, unless it has changed from its current state when apply
+     * reads it.
+     */
     public void overwrite(String sourceId) {
         decide(sourceId, true);
     }

@@ -16,8 +16,8 @@ import dev.hourbridge.model.spi.PreparedDelete;
 import java.util.Optional;
 
 /**
- * Deletes the row of one entry, unless another user changed it. Changes nothing in the ledger. Thread-safe, each with
- * an entry of its own.
+ * Deletes the row of one entry, unless another user changed it. Changes nothing in the ledger. Thread-safe if each
+ * thread uses a different entry.
  */
 public final class RowDeleter {
     private final MigrationContext run;
@@ -34,11 +34,11 @@ public final class RowDeleter {
     /**
      * The result for the row of an entry.
      *
-     * @param reason why it is retained, for people; else empty
+     * @param reason why the row is retained, as text for the user; otherwise empty
      */
     public record Deletion(PlannedEntry entry, Result result, String reason) {}
 
-    /** Creates a deleter; a dry run reads the rows and deletes none. */
+    /** Creates a deleter. A dry run reads the rows but deletes none. */
     public RowDeleter(MigrationContext run, OwnRows rows, boolean isDryRun) {
         this.run = run;
         this.rows = rows;
@@ -46,9 +46,9 @@ public final class RowDeleter {
     }
 
     /**
-     * Reads the row and deletes it, the one right after the other, since another user may just have changed it.
+     * Reads the row and deletes it immediately afterwards, because another user may change it in between.
      *
-     * @throws HourbridgeException if the target does neither
+     * @throws HourbridgeException if the target fails to do either
      */
     public Deletion delete(PlannedEntry entry, RequestThreads threads) {
         WriteRetries retries = new WriteRetries(run);
@@ -84,7 +84,7 @@ public final class RowDeleter {
         return run.targets().of(entry.person()).prepareDelete(rows.id(entry));
     }
 
-    /** Waits for the settle time after a deletion without a clear response, at most a few times. */
+    /** Waits for the settle time after a deletion without a clear response, up to a few times. */
     private void settle(PlannedEntry entry, int doubts, HourbridgeException e, RequestThreads threads) {
         if (e instanceof CallInterruptedException) {
             throw StepAbortedException.interrupted();
@@ -102,7 +102,7 @@ public final class RowDeleter {
         });
     }
 
-    /** Returns whether it is an entry that came back different when it was created, and was not changed since. */
+    /** Returns whether the row is a canary that differed when it was created and is unchanged since. */
     private static boolean isCanaryAsItWas(PlannedEntry entry, TimeEntry row) {
         return row.invoice().isEmpty()
                 && EntryDigest.of(row).equals(entry.progress().canaryDigest());

@@ -31,16 +31,16 @@ public final class SourceAbsence {
     private boolean isMissing;
     private boolean isListComplete;
 
-    /** Creates the look for one plan. */
+    /** Creates a lookup for one plan. */
     public SourceAbsence(MigrationContext run, ChangeStaging staging) {
         this.run = run;
         this.staging = staging;
     }
 
     /**
-     * Reads each of them by id.
+     * Reads each of these entries by id.
      *
-     * @param found is given those that are there, with what was sent
+     * @param found receives the entries that exist, with what was sent
      */
     public void read(BiConsumer<TimeEntry, PlannedEntry> found) {
         Pages.forEach(staging::notListed, PlannedEntry::seq, sent -> {
@@ -59,8 +59,8 @@ public final class SourceAbsence {
     }
 
     /**
-     * Returns an entry of a project that is not listed by choice, or of a day that an archive does not have, is not
-     * missed.
+     * Returns whether the source could list the entry. An entry on a project that is deliberately not listed, or on a
+     * day that an archive does not cover, is not missing.
      */
     private boolean isCovered(PlannedEntry sent) {
         Optional<Set<String>> projects = run.source().capabilities().listedProjects();
@@ -83,7 +83,7 @@ public final class SourceAbsence {
         }
     }
 
-    /** Returns whether a second list has the same ids, and the source's own total, if it has one, agrees with it. */
+    /** Returns whether a second list has the same idsand the source's own total, if any, matches it. */
     private boolean isListedAgain() {
         TimeEntryQuery query = TimeEntryQuery.between(run.firstDay(), run.lastDay());
         Duration sum = Duration.ZERO;

@@ -10,8 +10,8 @@ import dev.hourbridge.model.WriteOutcome;
 import java.util.Optional;
 
 /**
- * Decides whether a write of a row that changed nothing is prepared again. Its row is then read and compared again, since
- * another user may have changed it meanwhile. Used for one write.
+ * Decides whether a write of a row that changed nothing is prepared again. Its row is then read and compared again,
+ * because another user may have changed it in the meantime. Used for one write.
  */
 public final class WriteRetries {
     private static final int MAX_UNSENT = 3;
@@ -26,22 +26,22 @@ public final class WriteRetries {
         this.run = run;
     }
 
-    /** Returns whether a write may have been carried out, or is on its way. */
+    /** Returns whether a write may have been carried out, or is still in progress. */
     public static boolean isInDoubt(HourbridgeException e) {
         WriteOutcome outcome = e.outcome().orElse(WriteOutcome.IN_DOUBT);
         return outcome != WriteOutcome.NOT_SENT && outcome != WriteOutcome.REJECTED;
     }
 
-    /** Returns whether nothing of a write left. */
+    /** Returns whether no part of a write was sent. */
     static boolean isUnsent(HourbridgeException e) {
         return e.outcome().equals(Optional.of(WriteOutcome.NOT_SENT));
     }
 
     /**
-     * Returns whether to prepare the write again, after the wait that the target asks for.
+     * Returns whether to prepare the write again, after the wait that the target requested.
      *
      * @param e a failure that changed nothing
-     * @throws StepAbortedException if the target asked for too many waits
+     * @throws StepAbortedException if the target requested too many waits
      */
     public boolean mayRetry(HourbridgeException e) {
         if (e instanceof ThrottledException throttled) {
@@ -49,7 +49,7 @@ public final class WriteRetries {
             return true;
         }
         if (e instanceof AuthenticationException) {
-            // The client renews an expired token, and does not send the write again by itself.
+            // The client renews an expired token but does not send the write again by itself.
             boolean isFirst = !isChallenged;
             isChallenged = true;
             return isFirst;

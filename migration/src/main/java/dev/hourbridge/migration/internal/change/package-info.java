@@ -1,6 +1,6 @@
 /**
- * Updates and deletions of rows that the ledger sent, for entries that changed at the source since: planned, decided by the
- * user, and carried out.
+ * Plans, records decisions about, and carries out updates and deletions of rows that the ledger sent, for entries that
+ * have changed at the source.
  *
  * <p>Internal: not part of the public API, may change in any release.
  */

@@ -32,7 +32,7 @@ public final class LedgerAccess {
     /**
      * Returns whether there is a ledger, without opening it.
      *
-     * @throws IllegalStateException if this is closed
+     * @throws IllegalStateException if this object is closed
      */
     public boolean exists() {
         requireNotClosed();
@@ -56,7 +56,7 @@ public final class LedgerAccess {
         return open;
     }
 
-    /** Returns the ledger for a step that needs a plan: none is created for it. */
+    /** Returns the ledger for a step that needs a plan. Never creates a ledger. */
     public Ledger openExisting() {
         if (!exists()) {
             throw new LedgerException(LedgerException.Problem.NO_PLAN, "There is no ledger yet. Make a plan first.");
@@ -70,13 +70,13 @@ public final class LedgerAccess {
         }
     }
 
-    /** Deletes a ledger without a plan, which would only be in the way of the next one. */
+    /** Deletes a ledger without a plan, which would only obstruct the next plan. */
     public void discard() {
         open().delete();
         ledger = null;
     }
 
-    /** Closes the ledger. Idempotent; nothing can be opened afterwards. */
+    /** Closes the ledger. No ledger can be opened afterwards. Idempotent. */
     public void close() {
         isClosed = true;
         release();

@@ -35,7 +35,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * The context of every step: both sides, the range, the mapping, the policy and the time. Immutable. The builder
+ * The context of every step: both sides, the range, the mapping, the policy and the clock. Immutable. The builder
  * creates it once, and all steps of a migration share it, so plan, apply, verify and undo apply the same rules to an
  * entry.
  *
@@ -47,11 +47,11 @@ import java.util.regex.Pattern;
  * @param targets the clients of the service to write
  * @param firstDay the first day of the range, inclusive, in the zone of the source
  * @param lastDay the last day of the range, inclusive
- * @param mapping what ids of the source become on the target
+ * @param mapping the target ids for ids of the source
  * @param filter the entries of the range that are planned
- * @param policy what is decided beforehand
- * @param clock the time for stamps in the ledger
- * @param sleeper waits, interruptibly
+ * @param policy the decisions made in advance
+ * @param clock the clock for timestamps in the ledger
+ * @param sleeper the sleeper for waits, which can be interrupted
  * @param listener receives progress and warnings
  */
 public record MigrationContext(
@@ -71,8 +71,8 @@ public record MigrationContext(
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
     /**
-     * Returns the first day on which the target may have an entry of the range. A day shifts where the zones of the two
-     * services differ.
+     * Returns the first day on which the target may have an entry of the range. The day can shift if the zones of the
+     * two services differ.
      */
     public LocalDate firstTargetDay() {
         return firstDay.minusDays(TimeMapper.MAX_DAY_SHIFT);
@@ -84,7 +84,8 @@ public record MigrationContext(
     }
 
     /**
-     * Returns what a ledger must be of, in the order in which it is written. A ledger with another header is rejected.
+     * Returns the header that a ledger must have, in the order in which it is written. A ledger with another header is
+     * rejected.
      */
     public Map<String, String> ledgerHeader() {
         Map<String, String> header = new LinkedHashMap<>();
@@ -96,17 +97,17 @@ public record MigrationContext(
         return header;
     }
 
-    /** Returns a digest of all that decides what an entry becomes. */
+    /** Returns a digest of everything that determines the result for an entry. */
     public String contentDigest() {
         return ContentDigest.of(mapping, policy, filter, targets.capabilities());
     }
 
-    /** Returns whether rows are adopted that equal entries to be sent. */
+    /** Returns whether rows that are equal to entries to be sent are adopted. */
     public boolean adoptsRows() {
         return policy.existing() == ExistingRows.ADOPT;
     }
 
-    /** Returns whether the target keeps the tag of a row that was sent with it. */
+    /** Returns whether the target retains the tag that rows were sent with. */
     public boolean areTagsReliable() {
         return MarkerTag.isReliable(targets.capabilities());
     }
@@ -116,18 +117,18 @@ public record MigrationContext(
         return new EntryMapper(source.capabilities(), targets.account(), targets.capabilities(), mapping, policy);
     }
 
-    /** Returns whether a row can be one that was sent: where those are tagged, only one with the tag. */
+    /** Returns whether a row can be one that was sent. If sent rows are tagged, only a row with the tag can be. */
     public boolean mayBeOurs(EntryIdentity row) {
         return policy.marker() != Marker.TAG || !areTagsReliable() || row.tags().contains(MarkerTag.NAME);
     }
 
-    /** Returns whether a row is compared with its trailer, which then names the entry that it is of. */
+    /** Returns whether a row is compared with its trailer, which names the entry that the row belongs to. */
     public boolean isMarked(EntryIdentity row) {
         return policy.marker() == Marker.TRAILER
                 && Trailer.split(row.note()).trailer().isPresent();
     }
 
-    /** Returns the time now, for a timestamp. */
+    /** Returns the current time, for a timestamp. */
     public Instant now() {
         return clock.instant();
     }
@@ -142,9 +143,9 @@ public record MigrationContext(
     }
 
     /**
-     * Waits for what may still be on its way to the target.
+     * Waits for requests that may still be in progress on the target.
      *
-     * @param since when the last request of unknown outcome ended, as {@link System#nanoTime()}
+     * @param since the end of the last request with an unknown outcome, as {@link System#nanoTime()}
      */
     public void settle(long since) {
         long left = policy.settle().toNanos() - (System.nanoTime() - since);
@@ -154,7 +155,7 @@ public record MigrationContext(
         }
     }
 
-    /** Waits before a list of the source that had no row at all is read again. */
+    /** Waits before a list of the source that had no rows is read again. */
     public void pauseAfterEmptyList() {
         try {
             sleeper.sleep(EMPTY_LIST_PAUSE);
@@ -168,21 +169,21 @@ public record MigrationContext(
     /**
      * Reports progress to the listener.
      *
-     * @param done how many entries are through; seconds for a wait
-     * @param total of how many, if that is known
+     * @param done the number of entries that are complete; seconds for a wait
+     * @param total the total number, if it is known
      */
     public void report(Progress.Phase phase, long done, OptionalLong total) {
         listener.onProgress(Progress.of(phase, done, total));
     }
 
-    /** Lists all rows of a person, with the fields by which they are compared. */
+    /** Lists all rows of a person, with the fields that are compared. */
     public void eachRow(String person, LocalDate first, LocalDate last, BiConsumer<TimeEntry, EntryIdentity> use) {
         each(targets.of(person).list(targets.rowsOf(person, first, last)), row -> true, use);
     }
 
     /**
-     * Lists all rows of all people that the credentials can see, with the fields by which they are compared. The rows of
-     * a person with a credential are listed with it.
+     * Lists all rows of all people that the credentials can see, with the fields that are compared. The rows of a
+     * person with separate credentials are listed with these.
      */
     public void eachRow(LocalDate first, LocalDate last, BiConsumer<TimeEntry, EntryIdentity> use) {
         Set<String> own = targets.peopleWithCredential();
@@ -193,7 +194,7 @@ public record MigrationContext(
         own.forEach(person -> eachRow(person, first, last, use));
     }
 
-    /** Hands out the rows of a list that are used, without those that the target lists as deleted. */
+    /** Passes on the rows of a list, without those that the target lists as deleted. */
     private static void each(
             Pager<TimeEntry> list, Predicate<TimeEntry> isUsed, BiConsumer<TimeEntry, EntryIdentity> use) {
         try (CloseableIterator<TimeEntry> rows = list.iterator()) {
@@ -206,7 +207,7 @@ public record MigrationContext(
         }
     }
 
-    /** Returns the order in which the services assign ids, where they are numbers. */
+    /** Compares ids in the order in which the services assign them, if they are numbers. */
     public static int compareIds(String a, String b) {
         if (DIGITS.matcher(a).matches() && DIGITS.matcher(b).matches()) {
             int byLength = Integer.compare(a.length(), b.length());

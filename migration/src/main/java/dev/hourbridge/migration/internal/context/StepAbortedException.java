@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Ends a step early. The ledger is complete up to this point, so running the step again resumes from it: everything
  * that was sent is recorded, with its outcome or as in doubt.
  *
- * <p>Thrown within a step only. The step turns it into the {@link #outcome()} of its report, so a caller of the API
+ * <p>Thrown only within a step. The step converts it to the {@link #outcome()} of its report, so a caller of the API
  * never sees it.
  */
 public final class StepAbortedException extends RuntimeException {
@@ -27,7 +27,7 @@ public final class StepAbortedException extends RuntimeException {
      *
      * @param outcome the outcome of the step
      * @param message what happened, as a sentence for the report
-     * @param cause the failure of a service, if there was one
+     * @param cause the failure of a service, if any
      */
     public StepAbortedException(Outcome outcome, String message, @Nullable Throwable cause) {
         super(message, cause);
@@ -63,7 +63,7 @@ public final class StepAbortedException extends RuntimeException {
     }
 
     /**
-     * Returns whether a failure lasts until the user changes the configuration, so that sending more would only fail
+     * Returns whether a failure lasts until the user changes the configuration, so further requests would only fail
      * again.
      */
     public static boolean isConfiguration(HourbridgeException e) {

@@ -24,7 +24,7 @@ public final class TargetClients {
     /**
      * Creates the clients of a target.
      *
-     * @param main the client for everything that no other is for
+     * @param main the client for everything that no other client handles
      * @param byPerson the clients by the id of the person whose entries they write
      */
     public TargetClients(TimeTracker main, Map<String, TimeTracker> byPerson) {
@@ -37,7 +37,7 @@ public final class TargetClients {
         return main.account();
     }
 
-    /** Returns the capabilities of the main client. Those of another person's client differ in the owner only. */
+    /** Returns the capabilities of the main client. Those of another person's client differ only in the owner. */
     public Capabilities capabilities() {
         return main.capabilities();
     }
@@ -53,18 +53,18 @@ public final class TargetClients {
         return own == null ? main : own;
     }
 
-    /** Returns the people that a client of their own is for. */
+    /** Returns the people who have a separate client. */
     Set<String> peopleWithCredential() {
         return byPerson.keySet();
     }
 
-    /** Returns the owners of the credentials, where they are known. */
+    /** Returns the owners of the credentials, if they are known. */
     public Set<String> owners() {
         return Stream.concat(byPerson.keySet().stream(), main.capabilities().owner().stream())
                 .collect(Collectors.toSet());
     }
 
-    /** Returns whether a list without a project shows entries of this one. */
+    /** Returns whether a list without a project shows entries of this entry's project. */
     public boolean listsPlaceOf(NewTimeEntry entry) {
         return main.capabilities()
                 .listedProjects()

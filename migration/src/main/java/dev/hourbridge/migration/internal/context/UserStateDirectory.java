@@ -7,18 +7,18 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The directory for the state of programs that the user's platform names.
+ * The platform's directory for the state of a user's programs.
  *
- * <p>{@code XDG_STATE_HOME}, {@code ~/Library/Application Support} or {@code LOCALAPPDATA}, each with {@code
- * hourbridge} below it. It is apart from the ledgers, so that a restored backup of a ledger is recognized as an older
- * copy.
+ * <p>{@code XDG_STATE_HOME}, {@code ~/Library/Application Support} or {@code LOCALAPPDATA}, each with a subdirectory
+ * {@code hourbridge}. It is separate from the ledgers, so a restored backup of a ledger is recognized as an older copy.
  */
 public final class UserStateDirectory {
     private UserStateDirectory() {}
 
-    /** Returns the directory of the user that runs this process. */
+    /** Returns the directory of the user who runs this process. */
     public static Path ofProcess() {
-        // Without a home, as of a user without a name in a container, the directory lasts as long as the machine runs.
+        // Without a home, such as for a user without a name in a container, the directory lasts as long as the machine
+        // runs.
         Path home = absolute(System.getProperty("user.home")).orElse(Path.of(System.getProperty("java.io.tmpdir")));
         return of(System::getenv, System.getProperty("os.name", ""), home);
     }
@@ -26,7 +26,7 @@ public final class UserStateDirectory {
     /**
      * Returns the directory.
      *
-     * @param environment the variables, null for one that is not set
+     * @param environment the variables; null for a variable that is not set
      * @param system the name of the operating system
      * @param home the user's home directory
      */
@@ -45,7 +45,9 @@ public final class UserStateDirectory {
         return base.resolve("hourbridge");
     }
 
-    /** Returns a relative path is to be ignored, by the specification of these variables. */
+    /**
+     * Returns the path if it is absolute. The specification of these variables requires relative paths to be ignored.
+     */
     private static Optional<Path> absolute(@Nullable String text) {
         return Optional.ofNullable(text)
                 .filter(value -> !value.isEmpty())

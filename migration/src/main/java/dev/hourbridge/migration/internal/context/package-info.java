@@ -1,6 +1,6 @@
 /**
- * What every step works with: both sides, the range of days, mapping, policy, clock and listener; and the exception that
- * ends a step early. Knows no ledger.
+ * The context of every step: both sides, the range of days, mapping, policy, clock and listener. Also contains the
+ * exception that ends a step early. Independent of the ledger.
  *
  * <p>Internal: not part of the public API, may change in any release.
  */

@@ -20,8 +20,8 @@ import java.util.Set;
  * Determines whether lists of the target are complete. Otherwise, no entry is proven absent. Used for one snapshot of
  * the target.
  *
- * <p>A list can be cut short without an error: by a limit that the service does not announce, or while another user
- * edits. It counts as complete only if it has every row that the ledger knows to be on the target in its days.
+ * <p>A list can be truncated without an error: by a limit that the service does not announce, or while another user
+ * edits. It counts as complete only if it has every row that the ledger knows to be on the target for its days.
  */
 final class AbsenceProof {
     private static final int MAX_LOOKUPS = 50;
@@ -31,14 +31,14 @@ final class AbsenceProof {
     private final boolean isSnapshotComplete;
     private final Map<String, Boolean> wholeLists = new HashMap<>();
 
-    /** Checks the lists that a snapshot was taken from, against the rows that the ledger knows. */
+    /** Checks the lists in a snapshot against the rows that the ledger knows. */
     AbsenceProof(MigrationContext run, Ledger ledger, TargetSnapshot snapshot) {
         this.run = run;
         this.ledger = ledger;
         this.isSnapshotComplete = snapshot.ranges().stream().allMatch(range -> isComplete(range, snapshot.ids()));
     }
 
-    /** Returns whether the lists show every row that must be there, and cover the place of an entry. */
+    /** Returns whether the lists show every row that must exist, and cover the place of an entry. */
     boolean isComplete(SentEntry sent) {
         return isSnapshotComplete
                 && run.targets().listsPlaceOf(sent.entry().create())
@@ -46,8 +46,7 @@ final class AbsenceProof {
     }
 
     /**
-     * Returns whether the list has every row that must be in it: those of this ledger, and those that were there
-     * before.
+     * Returns whether the list has every row that must be in it: those of this ledger, and those that existed before.
      */
     private boolean isComplete(DayRange range, Set<String> listed) {
         return listed.containsAll(
@@ -56,8 +55,8 @@ final class AbsenceProof {
     }
 
     /**
-     * Returns whether the person's list over the whole range has every row of ours: a range without rows of ours shows
-     * nothing of a list that is short, or older than what we created.
+     * Returns whether the person's list over the whole range has every row of this ledger. A range without such rows
+     * does not reveal a list that is truncated or older than the rows.
      */
     private boolean isListWhole(String person) {
         DayRange range = new DayRange(run.firstTargetDay(), run.lastTargetDay());
@@ -67,14 +66,14 @@ final class AbsenceProof {
                 range.first(),
                 range.last(),
                 (row, identity) -> missing.remove(row.id().id()));
-        // A stale service denies the newest row in its lists and by its id alike.
+        // A stale service does not show the newest row, neither in its lists nor by id.
         Optional<String> newest = ledger.entries().newestTargetId(person);
         return newest.filter(missing::containsKey).isEmpty() && areDeletedOrMoved(range, missing, Set.of());
     }
 
     /**
-     * Returns whether the rows that the list lacks were deleted or moved, by requesting each. There is a bound on these
-     * requests.
+     * Requests each row that the list lacks, and returns whether all of them were deleted or moved. The number of
+     * requests is limited.
      */
     private boolean areDeletedOrMoved(DayRange range, Map<String, String> rows, Set<String> listed) {
         int lookups = 0;
@@ -87,7 +86,7 @@ final class AbsenceProof {
         return true;
     }
 
-    /** Returns whether another user deleted a row or moved it elsewhere, which only the row itself shows. */
+    /** Returns whether another user deleted a row or moved it, which only the row itself shows. */
     private boolean isDeletedOrMoved(DayRange range, String id, String person) {
         try {
             TimeEntry row =

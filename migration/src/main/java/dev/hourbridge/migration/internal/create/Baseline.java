@@ -47,7 +47,7 @@ public final class Baseline {
     /**
      * Creates the baseline of one apply.
      *
-     * @param stamps what the creation stamps of rows show
+     * @param stamps interprets the creation timestamps of rows
      */
     public Baseline(MigrationContext run, Ledger ledger, CreationStamps stamps) {
         this.run = run;
@@ -58,16 +58,16 @@ public final class Baseline {
                 new EqualEntries(ledger.fingerprints(), run.targets().capabilities());
     }
 
-    /** Returns how many rows that were there before equal planned entries. */
+    /** Returns the number of earlier rows that are equal to planned entries. */
     public long equalRows() {
         return equalRows;
     }
 
-    /** Lists the rows of all people, and records them. */
+    /** Lists and records the rows of all people. */
     public void take() {
         LocalDate today = run.now().atOffset(ZoneOffset.UTC).toLocalDate();
         DayRange planned = new DayRange(run.firstTargetDay(), run.lastTargetDay());
-        // A service may book an entry on the day on which it gets it.
+        // A service may record an entry on the day on which it receives it.
         DayRange sending = new DayRange(today.minusDays(2), today.plusDays(3));
         ListedRows listed = ledger.listRows();
         list(planned, listed);
@@ -85,7 +85,7 @@ public final class Baseline {
                             + "or create.");
         }
         ledger.write(LedgerWriteHook.Write.BASELINE, tx -> tx.entries().markBegun());
-        // No row shows that the target knows more.
+        // No row shows a value for which the target knows more.
         ledger.markNewest();
     }
 
@@ -125,13 +125,13 @@ public final class Baseline {
         }
         long listing = ledger.rows().newestListing() + 1;
         if (run.policy().existing() == ExistingRows.ADOPT) {
-            // Rows that were adopted are the ledger's own then, and the second pass leaves them out.
+            // Adopted rows are the ledger's own from then on, so the second pass omits them.
             forEach(listed, row -> adoptExact(tx, row));
         }
         Map<String, List<String>> unknown = new HashMap<>();
         forEach(listed, row -> record(tx, listing, row, unknown));
         tx.rows().completeListing(listing, planned.first(), planned.last());
-        // Last, since a row that an entry takes is not of the baseline.
+        // This comes last, because a row that an entry takes does not belong to the baseline.
         unknown.forEach((fingerprint, ids) -> unexplained.explain(tx, fingerprint, ids));
     }
 
@@ -144,7 +144,7 @@ public final class Baseline {
         });
     }
 
-    /** Adopts a row that equals an entry in every field. */
+    /** Adopts a row that is equal to an entry in every field. */
     private void adoptExact(LedgerTransaction tx, Listed row) {
         if (row.isOfAnotherLedger()) {
             return;
@@ -155,7 +155,7 @@ public final class Baseline {
                 .ifPresent(entry -> adopt(tx, row, entry));
     }
 
-    /** Records one row: as adopted, as equal, as surplus, or as one that was there before. */
+    /** Records one row: as adopted, as equal, as surplus, or as a row that existed before. */
     private void record(LedgerTransaction tx, long listing, Listed row, Map<String, List<String>> unknown) {
         Optional<PlannedEntry> equal = equalEntries.find(compared(row), !row.isMarked());
         boolean mayAdopt = run.policy().existing() == ExistingRows.ADOPT && !row.isOfAnotherLedger();
@@ -182,7 +182,7 @@ public final class Baseline {
                 && ledger.rows().firstListingOf(row.targetId()).isEmpty();
     }
 
-    /** Returns whether the policy decides: the row was there before, or no apply began with the entry. */
+    /** Returns whether the policy decides: the row existed before, or no apply has started with the entry. */
     private boolean isToJudge(Listed row, PlannedEntry equal) {
         return !row.isUnrelated() && (!isNew(row) || !equal.progress().isBegun());
     }
@@ -192,7 +192,9 @@ public final class Baseline {
         tx.entries().markAdopted(entry.seq(), row.targetId());
     }
 
-    /** Returns a row that equals adopted ones, beyond as many as there are entries, may be a duplicate of one. */
+    /**
+     * Adds a row that is equal to adopted rows but exceeds the number of entries. It may be a duplicate of one of them.
+     */
     private boolean addSurplus(LedgerTransaction tx, Listed row) {
         if (row.isUnrelated()) {
             return false;

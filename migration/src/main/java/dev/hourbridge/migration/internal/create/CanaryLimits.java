@@ -30,7 +30,7 @@ public final class CanaryLimits {
         LONGER_NOTE
     }
 
-    /** What several canaries have in common. */
+    /** A property that several canaries have in common. */
     private record Trait(Kind kind, String value) {}
 
     /** Creates limits with the canaries that were seen before. */
@@ -38,7 +38,7 @@ public final class CanaryLimits {
         confirmed.forEach(each -> see(each.place(), each.features(), each.noteLength(), each.count()));
     }
 
-    /** Notes that a canary was seen as it was sent. */
+    /** Records that a canary was read back unchanged. */
     public void see(Candidate canary) {
         see(canary.place(), canary.features(), canary.noteLength(), 1);
     }
@@ -49,9 +49,9 @@ public final class CanaryLimits {
     }
 
     /**
-     * Returns those of some candidates that may be sent at once, the ones with the longest notes first.
+     * Returns the candidates that may be sent now, those with the longest notes first.
      *
-     * @param inDoubt the canaries that may be on the target, unseen
+     * @param inDoubt the canaries that may be on the target but have not been seen
      */
     public List<Candidate> choose(Collection<Candidate> candidates, Collection<Candidate> inDoubt) {
         Map<Trait, Integer> unseen = new HashMap<>();

@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends the sending of the {@code CreateDispatcher}: after a failure of our own, after several creates in a row that could
- * not be sent, or after several without a clear response. Used by one thread.
+ * Ends the sending of the {@code CreateDispatcher}: after an internal failure, after several consecutive creates that
+ * could not be sent, or after several without a clear response. Used by one thread.
  *
- * <p>Without it, a target that is down would turn each planned entry into a doubt, and each doubt costs a wait and a
- * look at the target.
+ * <p>Without it, a target that is down would leave every planned entry in doubt. Each doubt costs a wait and another
+ * lookup on the target.
  */
 public final class CircuitBreaker {
     private static final int MAX_IN_A_ROW = 5;
@@ -21,7 +21,7 @@ public final class CircuitBreaker {
     private int unsentInARow;
     private @Nullable Throwable failure;
 
-    /** Counts the result of a create; returns how long to pause before the next. */
+    /** Counts the result of a create; returns the pause before the next create. */
     public Duration count(CreateExecutor.Result result) {
         doubtsInARow = result == CreateExecutor.Result.IN_DOUBT ? doubtsInARow + 1 : 0;
         unsentInARow = result == CreateExecutor.Result.NOT_SENT ? unsentInARow + 1 : 0;
@@ -32,17 +32,17 @@ public final class CircuitBreaker {
         return PAUSE.multipliedBy(unsentInARow);
     }
 
-    /** Starts to count the creates without a clear response again, after a look at the target has resolved them. */
+    /** Resets the count of creates without a clear response, after a lookup on the target has resolved them. */
     public void forgetDoubts() {
         doubtsInARow = 0;
     }
 
-    /** Notes a failure; the first one counts. */
+    /** Records a failure. Only the first failure counts. */
     public void fail(Throwable cause) {
         failure = failure == null ? cause : failure;
     }
 
-    /** Returns whether nothing more is to be sent. */
+    /** Returns whether nothing more may be sent. */
     public boolean isOpen() {
         return hasFailed() || isTargetFailing();
     }
@@ -52,7 +52,7 @@ public final class CircuitBreaker {
         return failure != null;
     }
 
-    /** Returns whether too many creates in a row had no clear response. */
+    /** Returns whether too many consecutive creates had no clear response. */
     public boolean isTargetFailing() {
         return doubtsInARow >= MAX_IN_A_ROW;
     }

@@ -16,10 +16,9 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Future;
 
 /**
- * Sends entries, several at a time, but never two that the target could not tell apart. Each call ends with nothing in
- * flight. Used by one thread.
+ * Sends several entries at a time. No request is in flight when a call returns. Used by one thread.
  *
- * <p>Two entries that the target could not tell apart are never in flight together: if the response of one were lost,
+ * <p>Two entries that the target could not tell apart are never in flight together. If the response to one were lost,
  * its row could not be distinguished from the other's. The second waits until the outcome of the first is recorded.
  */
 public final class CreateDispatcher {
@@ -41,23 +40,24 @@ public final class CreateDispatcher {
         this.total = ledger.counts().count();
     }
 
-    /** Returns how many entries were sent, or tried to. */
+    /** Returns the number of entries that were sent or attempted. */
     public long sent() {
         return sent;
     }
 
-    /** Returns whether too many creates in a row had no clear response. Nothing more is sent then. */
+    /** Returns whether too many consecutive creates had no clear response. In this case, nothing more is sent. */
     public boolean isTargetFailing() {
         return breaker.isTargetFailing();
     }
 
-    /** Lets creates be sent again, after a look at the target has resolved those of unknown outcome. */
+    /** Permits creates again, after a lookup on the target has resolved those with an unknown outcome. */
     public void forgetDoubts() {
         breaker.forgetDoubts();
     }
 
     /**
-     * Sends planned entries, except those that wait for an equal one in doubt. Ends early where the target keeps failing.
+     * Sends planned entries, except those that wait for an equal entry in doubt. Ends early if the target keeps
+     * failing.
      *
      * @param phase the phase that the listener receives
      */
@@ -122,7 +122,7 @@ public final class CreateDispatcher {
             }
         }
 
-        /** Counts an outcome. An entry in doubt keeps equal ones from being sent. */
+        /** Counts an outcome. An entry in doubt prevents equal entries from being sent. */
         private void count(Done done) {
             busy.remove(done.fingerprint());
             CreateDispatcher.this.run.report(phase, ++settled, OptionalLong.of(total));

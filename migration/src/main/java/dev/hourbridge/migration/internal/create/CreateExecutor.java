@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Sends one entry: intent, POST, outcome. Thread-safe, each with an entry of its own.
+ * Sends one entry: intent, POST, outcome. Thread-safe if each thread uses a different entry.
  *
  * <p>The order makes a crash at any point safe. First the request is prepared, which waits for the rate limit. Then the
  * intent is recorded durably, one POST is sent, and its outcome is recorded durably before anything else happens to the
@@ -27,7 +27,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * target and never sent again without a check.
  */
 public final class CreateExecutor {
-    /** Why what was about to be sent when the process ended is in doubt. */
+    /** The reason for the doubt about an entry that was about to be sent when the process ended. */
     public static final String INTERRUPTED = "the run ended before a response was received";
 
     /** The status that some services return for an entry that they cannot store. */
@@ -46,7 +46,7 @@ public final class CreateExecutor {
         NOT_SENT
     }
 
-    /** The result of one POST, and the exception from the client if it returned no id. */
+    /** The result of one POST, and the exception from the client if no id was returned. */
     public record Posted(Result result, Optional<HourbridgeException> failure) {}
 
     /** Creates an executor for one apply or undo. */
@@ -69,7 +69,7 @@ public final class CreateExecutor {
         return lastDoubt.get();
     }
 
-    /** Sends an entry, again after each throttle. */
+    /** Sends an entry, and sends it again after each throttle. */
     public Result post(PlannedEntry planned, RequestThreads threads) {
         for (int throttles = 0; ; throttles++) {
             try {
@@ -83,7 +83,7 @@ public final class CreateExecutor {
     /**
      * Sends an entry at most once.
      *
-     * @throws ThrottledException if the target throttled it, and did nothing of it
+     * @throws ThrottledException if the target throttled the request and did not execute it
      */
     public Posted postOnce(PlannedEntry planned, RequestThreads threads) {
         PreparedCreate ready;
@@ -116,13 +116,13 @@ public final class CreateExecutor {
         } catch (LedgerException e) {
             throw e;
         } catch (RuntimeException e) {
-            // A client that fails in its own way may have sent all the same.
+            // A client that fails with an unexpected exception may still have sent the request.
             doubt(planned, false, false, "the client failed: " + e.getClass().getName());
             throw e;
         }
     }
 
-    /** Records the id of a new row. An id that the ledger knows already cannot be that of a new row. */
+    /** Records the id of a new row. An id that the ledger already knows cannot belong to a new row. */
     private Result created(PlannedEntry planned, TimeEntryId id) {
         Instant now = run.now();
         boolean isNew = ledger.writeAndGet(Write.OUTCOME, tx -> {
@@ -155,7 +155,7 @@ public final class CreateExecutor {
         return result;
     }
 
-    /** Records a rejection, unless it is one of the credentials or the configuration, which ends the step. */
+    /** Records a rejection, unless it concerns the credentials or the configuration, which ends the step. */
     private Result rejected(PlannedEntry planned, HourbridgeException e) {
         if (StepAbortedException.isConfiguration(e)) {
             retract(planned);
@@ -171,7 +171,7 @@ public final class CreateExecutor {
         return Result.REJECTED;
     }
 
-    /** The POST did not do anything: as if it had never been meant. */
+    /** Removes the intent of a POST that had no effect. */
     private void retract(PlannedEntry planned) {
         Instant now = run.now();
         ledger.write(Write.OUTCOME, tx -> tx.entries().markNotSent(planned.seq(), now));
@@ -185,7 +185,7 @@ public final class CreateExecutor {
         return Result.IN_DOUBT;
     }
 
-    /** Waits as long as a throttle demands, and lets other requests continue. */
+    /** Waits as long as a throttle requires, while other requests continue. */
     private void waitOut(ThrottledException e, int throttles, RequestThreads threads) {
         Duration wait = ThrottleWait.of(e, throttles, run);
         threads.await(() -> {

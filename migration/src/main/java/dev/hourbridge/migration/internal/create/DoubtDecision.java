@@ -8,13 +8,13 @@ import java.util.List;
  * The decision about an entry in doubt that is not equal to any row on the target. The first constant that applies is
  * used.
  *
- * <p>A create is sent again only after {@link #SEND_AGAIN}, which means that the target is proven not to have it. With
- * every other constant, the user decides.
+ * <p>A create is sent again only after {@link #SEND_AGAIN}, which means that the entry is proven absent from the
+ * target. With every other constant, the user decides.
  */
 public enum DoubtDecision {
-    /** The target accepted it. It is never sent again. */
+    /** The target accepted the entry. It is never sent again. */
     ACCEPTED("the target accepted the entry but does not list it"),
-    /** The list is not complete, so it proves nothing. */
+    /** The list is incomplete, so it proves nothing. */
     LIST_INCOMPLETE("the target's list lacks rows that it must contain"),
     /** A row may be the entry. */
     CANDIDATE("the target has a row that may be this entry, changed by the service or another user, or that may "
@@ -25,9 +25,9 @@ public enum DoubtDecision {
     REJECTED_ON_EACH_ATTEMPT("the target failed with status 500 on every attempt"),
     /** The maximum number of attempts was reached. */
     NO_MORE_ATTEMPTS("no response to " + DoubtDecision.MAX_ATTEMPTS + " attempts"),
-    /** It is proven absent, and is sent again. */
+    /** The entry is proven absent and is sent again. */
     SEND_AGAIN(""),
-    /** It is proven absent, but must not be sent again now. */
+    /** The entry is proven absent but must not be sent again now. */
     ABSENT("");
 
     private static final int MAX_ATTEMPTS = 3;
@@ -39,11 +39,11 @@ public enum DoubtDecision {
     }
 
     /**
-     * Decides.
+     * Makes the decision.
      *
      * @param isComplete whether the list is complete
      * @param hasCandidate whether a row may be the entry
-     * @param done how many entries were created or recovered so far
+     * @param done the number of entries created or recovered so far
      * @param mayResend whether an entry that is proven absent may be sent again
      */
     static DoubtDecision of(
@@ -70,7 +70,7 @@ public enum DoubtDecision {
         return mayResend ? SEND_AGAIN : ABSENT;
     }
 
-    /** Returns why, for people, with the rows that may be the entry. */
+    /** Returns the reason as text for the user, with the rows that may be the entry. */
     String reason(List<String> candidates) {
         return candidates.isEmpty() ? reason : reason + ": " + String.join(", ", candidates);
     }

@@ -28,7 +28,7 @@ import java.util.Map;
  * without the user.
  */
 public final class FinalSweep {
-    /** States in which a row may turn up for an entry after all; doubts before the others. */
+    /** The states in which a row may still appear for an entry, with doubts first. */
     private static final List<EntryState> WITHOUT_ROW =
             List.of(EntryState.IN_DOUBT, EntryState.PLANNED, EntryState.REJECTED);
 
@@ -46,8 +46,8 @@ public final class FinalSweep {
     }
 
     /**
-     * Waits for the settle time, looks at the target, and records the result. Does nothing if every entry was sent at
-     * most once.
+     * Waits for the settle time, lists the target, and records the result. Does nothing if every entry was sent at most
+     * once.
      */
     public void sweep() {
         if (!ledger.counts().hasUnswept()) {
@@ -76,7 +76,7 @@ public final class FinalSweep {
         });
     }
 
-    /** Names the rows that may be an entry. One that waits to be sent again does so no longer. */
+    /** Records the rows that may be an entry. An entry that was to be sent again is no longer sent. */
     private void recordCandidates(LedgerTransaction tx, SentEntry sent, Map<String, FreeRow> free) {
         List<String> ids = TargetSnapshot.idsOf(matcher.candidates(free, sent));
         EntryState state = sent.entry().state();
@@ -107,7 +107,7 @@ public final class FinalSweep {
         }
     }
 
-    /** Forgets possible duplicates that were deleted since. */
+    /** Removes possible duplicates that have been deleted since. */
     public void recheckPossibleDuplicates() {
         for (PossibleDuplicate duplicate : ledger.rows().possibleDuplicates()) {
             String id = duplicate.targetId();
@@ -117,7 +117,7 @@ public final class FinalSweep {
         }
     }
 
-    /** Returns whether a row does not exist any more. */
+    /** Returns whether a row no longer exists. */
     private boolean isDeleted(String person, String id) {
         try {
             return run.targets()

@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Resolves creates of unknown outcome by what the target lists after the settle time. Used by one thread, while nothing
- * is being sent.
+ * Resolves creates of unknown outcome based on what the target lists after the settle time. Used by one thread, while
+ * nothing is being sent.
  */
 public final class InDoubtResolver {
     private static final int MAX_LOOKS = 3;
@@ -31,20 +31,20 @@ public final class InDoubtResolver {
     private long lastLook;
 
     /**
-     * What a look at the target decided.
+     * The result of a lookup on the target.
      *
-     * @param recovered how many entries were found on the target
+     * @param recovered the number of entries found on the target
      * @param unresolved the other entries, by number
      */
     public record Resolved(int recovered, Map<Long, Unresolved> unresolved) {}
 
-    /** What becomes of an entry that no row equals, and the rows that may be it. */
+    /** The decision about an entry to which no row is equal, and the rows that may be the entry. */
     public record Unresolved(DoubtDecision decision, List<FreeRow> candidates) {}
 
     /**
      * Creates a resolver for one apply or undo.
      *
-     * @param executor knows when the last attempt ended, from which the settle time counts
+     * @param executor knows when the last attempt ended, which starts the settle time
      */
     public InDoubtResolver(MigrationContext run, Ledger ledger, CreateExecutor executor, CreationStamps stamps) {
         this.run = run;
@@ -54,15 +54,15 @@ public final class InDoubtResolver {
         this.lastLook = System.nanoTime();
     }
 
-    /** Returns whether an entry is in doubt. */
+    /** Returns whether any entry is in doubt. */
     public boolean any() {
         return ledger.counts().count(EntryState.IN_DOUBT) > 0;
     }
 
     /**
-     * Waits until a lost create must have appeared, and looks.
+     * Waits until a lost create must have appeared, then lists the target.
      *
-     * @param mayResend whether an entry that is proven absent goes back to those to be sent
+     * @param mayResend whether an entry that is proven absent is to be sent again
      */
     public Resolved resolve(boolean mayResend) {
         run.settle(executor.lastDoubt());
@@ -71,7 +71,7 @@ public final class InDoubtResolver {
         TargetSnapshot snapshot = TargetSnapshot.take(run, ranges);
         List<SentEntry> left = recover(doubts, snapshot);
         for (int looks = 1; !left.isEmpty(); looks++) {
-            // A row slips from one page to another while another user deletes: only two equal looks prove absence.
+            // A row can move between pages while another user deletes rows, so only two equal lists prove absence.
             Set<String> before = snapshot.ids();
             snapshot = TargetSnapshot.take(run, ranges);
             left = recover(left, snapshot);
@@ -117,7 +117,7 @@ public final class InDoubtResolver {
         });
     }
 
-    /** Waits until whatever was sent before the last look, or left in doubt since, must have appeared. */
+    /** Waits until all creates sent before the last list, or left in doubt since, must have appeared. */
     void settleAgain() {
         run.settle(Math.max(lastLook, executor.lastDoubt()));
     }

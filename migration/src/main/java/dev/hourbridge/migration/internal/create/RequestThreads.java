@@ -19,16 +19,18 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The threads that send requests of one step, as many at a time as the policy has it. Closing them cuts off no write that is
- * on its way: what waits for a permit or for the end of a throttle is interrupted, and what was sent has the request timeout
- * for its response, so that an interrupted run leaves no doubt behind. A second interrupt cuts off those, too. Each response
- * is recorded before this is closed.
+ * The threads that send the requests of one step. The policy sets their number. Closing them never cancels a write that
+ * is in progress: threads that wait for a permit or for the end of a throttle are interrupted, and requests that were
+ * sent have the request timeout for their response, so an interrupted run leaves no doubt behind. A second interrupt
+ * also cancels those. Each response is recorded before this object is closed.
  */
 public final class RequestThreads implements AutoCloseable {
     private final Duration patience;
     private final ExecutorService threads;
 
-    /** The threads that wait without a write on its way. Guarded by this, as is whether nothing more may be sent. */
+    /**
+     * The threads that wait without a write in progress. Guarded by this, as is the flag that prevents further sending.
+     */
     private final Set<Thread> waiting = new HashSet<>();
 
     private boolean isStopped;
@@ -49,12 +51,13 @@ public final class RequestThreads implements AutoCloseable {
         return threads;
     }
 
-    /** What became of a task: a result, a failure, or neither if it did not begin. */
+    /** The outcome of a task: a result, a failure, or neither if it did not start. */
     private record Attempt<R>(@Nullable R result, @Nullable RuntimeException failure) {}
 
     /**
-     * Does something with each element, several at a time, and hands out the results in the order of the elements. After a
-     * failure nothing more begins; the results of the others that had begun are handed out before it is thrown.
+     * Applies a function to several elements at a time, and passes on the results in the order of the elements. After a
+     * failure, no further task starts. The results of tasks that have already started are passed on before the failure
+     * is thrown.
      *
      * @throws StepAbortedException if the thread is interrupted
      */
@@ -105,7 +108,7 @@ public final class RequestThreads implements AutoCloseable {
     }
 
     /**
-     * Waits without a write on its way.
+     * Waits without a write in progress.
      *
      * @throws StepAbortedException if nothing more may be sent
      */
@@ -156,7 +159,7 @@ public final class RequestThreads implements AutoCloseable {
         }
     }
 
-    /** Waits until each outcome is recorded; returns whether there was an interrupt meanwhile. */
+    /** Waits until each outcome is recorded. Returns whether there was an interrupt in the meantime. */
     private boolean awaitEnd() {
         boolean isInterrupted = false;
         while (true) {

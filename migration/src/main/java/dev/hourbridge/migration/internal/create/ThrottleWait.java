@@ -7,7 +7,7 @@ import dev.hourbridge.model.ThrottledException;
 import java.time.Duration;
 import java.util.OptionalLong;
 
-/** How long to wait after a throttle of the target, before the same request is sent again. */
+/** Determines the wait after a throttle of the target before the same request is sent again. */
 public final class ThrottleWait {
     private static final int MAX_THROTTLES = 20;
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
@@ -18,8 +18,8 @@ public final class ThrottleWait {
     /**
      * Returns the time to wait, and reports it.
      *
-     * @param before how many throttles the request has had before
-     * @throws StepAbortedException if those were too many
+     * @param before the number of earlier throttles of the request
+     * @throws StepAbortedException if there were too many
      */
     public static Duration of(ThrottledException e, int before, MigrationContext run) {
         if (before >= MAX_THROTTLES) {

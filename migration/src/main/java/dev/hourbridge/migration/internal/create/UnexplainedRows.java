@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Explains rows that appeared since the last list and that equal entries of the plan: by an entry in doubt, by one that
- * was sent and found absent, as a possible duplicate, or else by another copy of the ledger.
+ * Explains rows that appeared since the last list and are equal to entries of the plan: by an entry in doubt, by an
+ * entry that was sent and found absent, as a possible duplicate, or else by another copy of the ledger.
  */
 public final class UnexplainedRows {
     private final Ledger ledger;
@@ -22,11 +22,11 @@ public final class UnexplainedRows {
     }
 
     /**
-     * Explains rows with the fingerprint of a planned entry. Records what they are, in the transaction that records the
-     * list.
+     * Explains rows with the fingerprint of a planned entry. Records the explanation in the transaction that records
+     * the list.
      *
      * @param ids the target's ids of the rows, in any order
-     * @throws LedgerException if the rows can only be of a newer copy of this ledger, so that sending would duplicate
+     * @throws LedgerException if the rows can only come from a newer copy of this ledger, so sending would duplicate
      *     them
      */
     public void explain(LedgerTransaction tx, String fingerprint, List<String> ids) {
@@ -41,7 +41,7 @@ public final class UnexplainedRows {
             if (rows.isEmpty()) {
                 break;
             }
-            // Absent when it was looked for, and there now: it is not sent or planned again.
+            // The entry was absent at the lookup and is present now, so it is not sent or planned again.
             if (!ledger.isAnotherSending(sent)) {
                 tx.entries().markRecovered(sent.seq(), rows.remove(0));
             } else if (sent.state() == EntryState.PLANNED) {

@@ -76,7 +76,7 @@ public final class UserDecisions {
         });
     }
 
-    /** Records that a row belongs to no entry of the ledger, as long as its content stays as it is now. */
+    /** Records that a row belongs to no entry of the ledger, while its content remains unchanged. */
     public void isUnrelated(String targetId) {
         if (ledger.rows().isOwn(targetId)) {
             throw new InvalidInputException(
@@ -111,7 +111,7 @@ public final class UserDecisions {
                 return row;
             }
         } catch (NotFoundException e) {
-            // As for a row that is marked as deleted.
+            // Handled like a row that is marked as deleted.
         }
         throw new InvalidInputException(
                 "targetId", "an id that no row on the target has", "use a row that the target lists");

@@ -7,10 +7,10 @@ import java.util.Optional;
 /**
  * One attempt to create an entry on the target.
  *
- * @param marker how the entry was marked
- * @param startedAt when its intent was recorded
- * @param endedAt when its outcome was recorded; empty if its process ended before
- * @param targetTime the target's time when its intent was recorded; empty if no response had stated it
+ * @param marker the marker of the entry
+ * @param startedAt the time at which its intent was recorded
+ * @param endedAt the time at which its outcome was recorded; empty if its process ended before that
+ * @param targetTime the target's time when its intent was recorded; empty if no response had stated a time
  */
 public record Attempt(Marker marker, Instant startedAt, Optional<Instant> endedAt, Optional<Instant> targetTime) {
 
@@ -21,10 +21,10 @@ public record Attempt(Marker marker, Instant startedAt, Optional<Instant> endedA
         DELETE
     }
 
-    /** How an attempt ended; a row without an outcome is of a process that ended before. */
+    /** The outcome of an attempt. An attempt without an outcome belongs to a process that ended before it was known. */
     public enum Outcome {
         CREATED,
-        /** An update or a deletion is on the target. */
+        /** The update or deletion is complete on the target. */
         DONE,
         REJECTED,
         IN_DOUBT,

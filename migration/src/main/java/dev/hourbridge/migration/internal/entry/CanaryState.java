@@ -1,11 +1,11 @@
 package dev.hourbridge.migration.internal.entry;
 
-/** The state of a canary. An entry that is not one has none. */
+/** The state of a canary. Other entries have no canary state. */
 public enum CanaryState {
-    /** Chosen, and sent unless the process ended before. */
+    /** Chosen, and sent unless the process ended before that. */
     SENT,
-    /** Came back as it was sent. */
+    /** Read back unchanged. */
     CONFIRMED,
-    /** Another user changed or deleted its row before it was compared. It shows nothing. */
+    /** Another user changed or deleted its row before it was compared, so it proves nothing. */
     CONFLICT
 }

@@ -2,14 +2,14 @@ package dev.hourbridge.migration.internal.entry;
 
 /** The kinds of decisions that a user records in a ledger. */
 public enum Decision {
-    /** A row of the target is of no entry, as long as it stays as it is. */
+    /** A row of the target belongs to no entry while it remains unchanged. */
     UNRELATED,
-    /** A row of the target is an entry that was in doubt. */
+    /** A row of the target is the entry that was in doubt. */
     IS_ROW,
     /** An entry that was in doubt is not on the target. */
     ABSENT,
-    /** The row of an entry stays as it is until the entry changes at the source. */
+    /** The row of an entry remains unchanged until the entry changes at the source. */
     KEEP_TARGET,
-    /** The row of an entry is overwritten, as long as it is as it was then. */
+    /** The row of an entry is overwritten, unless it changes after the decision. */
     OVERWRITE
 }

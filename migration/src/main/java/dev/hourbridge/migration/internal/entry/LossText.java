@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The losses of one entry as a column holds them: {@code START:DROPPED,NOTE:CUT}. */
+/** The text form of an entry's losses in a column: {@code START:DROPPED,NOTE:CUT}. */
 public final class LossText {
     private LossText() {}
 
@@ -20,9 +20,9 @@ public final class LossText {
     }
 
     /**
-     * Reads what {@link #of} wrote.
+     * Reads text that {@link #of} wrote.
      *
-     * @throws IllegalArgumentException if the text has another form, as in a damaged ledger
+     * @throws IllegalArgumentException if the text has another form, such as in a damaged ledger
      */
     public static Map<EntryField, Set<LossKind>> parse(String text) {
         Map<EntryField, Set<LossKind>> losses = new EnumMap<>(EntryField.class);

@@ -13,23 +13,23 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Walks the pages of a list in the ledger: memory holds one page of a list of any length, and what is done with an element
- * may change the ledger, since no cursor is open meanwhile.
+ * Iterates over the pages of a list in the ledger. Memory holds only one page of a list of any length. The ledger may
+ * be changed during the iteration, because no cursor is open.
  */
 public final class Pages {
     private Pages() {}
 
     /**
-     * Hands out every element in order.
+     * Passes on every element in order.
      *
-     * @param pageAfter returns the elements with a higher number, up to the size of a page; none after the last
+     * @param pageAfter returns the elements with a higher number, up to the size of a page; empty after the last
      * @param number the number of an element
      */
     public static <T> void forEach(LongFunction<List<T>> pageAfter, ToLongFunction<T> number, Consumer<T> use) {
         stream(pageAfter, number).forEachOrdered(use);
     }
 
-    /** Returns every element in order, as {@link #forEach} hands them out. A page is read when it is needed. */
+    /** Returns every element in the order of {@link #forEach}. Each page is read when it is needed. */
     public static <T> Stream<T> stream(LongFunction<List<T>> pageAfter, ToLongFunction<T> number) {
         return StreamSupport.stream(
                 Spliterators.spliteratorUnknownSize(new Elements<>(pageAfter, number), Spliterator.ORDERED), false);

@@ -16,17 +16,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The plan of one entry: what it was at the source, what is to be created on the target, and what is lost.
+ * The plan for one entry: its content at the source, the content to create on the target, and the losses.
  *
  * @param source the entry at the source
  * @param person the person on the target
- * @param group the group that canaries are chosen from: the project, else the task
- * @param create the entry to create, trailer included
+ * @param group the group from which canaries are chosen: the project, or else the task
+ * @param create the entry to create, including the trailer
  * @param plainNote the note without the trailer
- * @param trailer the trailer's text, if there is one
- * @param losses what happens to each field that the target cannot hold as it is
- * @param isLossy whether the entry will differ from the source's
- * @param features what a canary of the entry shows
+ * @param trailer the trailer's text, or null
+ * @param losses the losses for each field that the target cannot store unchanged
+ * @param isLossy whether the entry will differ from the source
+ * @param features the features that the entry tests as a canary
  * @param fingerprint the fingerprint of the entry to create
  * @param plainFingerprint its fingerprint without the trailer
  * @param looseFingerprint its loose fingerprint
@@ -45,7 +45,7 @@ public record PlannedContent(
         String plainFingerprint,
         String looseFingerprint) {
 
-    /** Returns the plan of a mapped entry. */
+    /** Returns the plan for a mapped entry. */
     public static PlannedContent of(SourceFields source, MappingResult result, Capabilities target) {
         NewTimeEntry create = result.entry();
         EntryIdentity identity = EntryIdentity.planned(create, result.person());
@@ -64,7 +64,7 @@ public record PlannedContent(
                 identity.looseFingerprint(target));
     }
 
-    /** Returns this plan without trailer and marker tag, for a row that was there before. */
+    /** Returns this plan without trailer and marker tag, for a row that existed before. */
     public PlannedContent unmarked(Capabilities target) {
         NewTimeEntry plain = EntryUpdates.unmarked(create, plainNote);
         EntryIdentity identity = EntryIdentity.planned(plain, person);

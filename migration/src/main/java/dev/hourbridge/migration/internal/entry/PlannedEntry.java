@@ -12,37 +12,37 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry of the plan as the ledger holds it.
+ * An entry of the plan as stored in the ledger.
  *
- * <p>Immutable. The content is what is planned now; what was sent before is in the ledger only.
+ * <p>Immutable. The content is the current plan. Content that was sent before is only in the ledger.
  *
  * @param seq its number in the ledger
- * @param content what is planned
+ * @param content the planned content
  * @param state its state
- * @param progress what was done about it
+ * @param progress what was done with it
  * @param seen what the last verify found
  */
 public record PlannedEntry(long seq, PlannedContent content, EntryState state, Progress progress, Seen seen) {
 
     /**
-     * What was done about an entry.
+     * What was done with an entry.
      *
-     * @param attempts how many creates were sent, or may have been
-     * @param revision how many contents were planned for it so far
-     * @param isAccepted whether the target accepted one
-     * @param wasInDoubt whether one was ever in doubt
-     * @param sent how many creates left, or may have, whatever came of them
-     * @param isBegun whether an apply began that was to send it
-     * @param firstListing the newest complete list of the target before the first create; 0 for none
+     * @param attempts the number of creates that were sent or may have been sent
+     * @param revision the number of contents planned for it so far
+     * @param isAccepted whether the target accepted a create
+     * @param wasInDoubt whether a create was ever in doubt
+     * @param sent the number of creates that were sent or may have been sent, regardless of their outcome
+     * @param isBegun whether an apply that was to send it has started
+     * @param firstListing the newest complete list of the target before the first create; 0 if there is none
      * @param isSwept whether the last sweep covered it; true for an entry that was sent once
      * @param isNotAttempted whether it was rejected without being sent
-     * @param failures how many attempts failed with status 500
-     * @param successMark how many entries were on the target when the first of them failed
-     * @param targetId the row on the target
-     * @param isAdopted whether that row was there before
-     * @param canaryDigest the digest of its row, if it was a canary that came back different
-     * @param confirmedStamp the target's stamp of the last update of its row by this ledger
-     * @param reason why it was rejected, or is in doubt, for people
+     * @param failures the number of attempts that failed with status 500
+     * @param successMark the number of entries on the target when the first of these attempts failed
+     * @param targetId the id of the row on the target
+     * @param isAdopted whether that row existed before
+     * @param canaryDigest the digest of its row, if it was a canary that differed when read back
+     * @param confirmedStamp the target's timestamp of this ledger's last update of the row
+     * @param reason why the entry was rejected or is in doubt, as text for the user
      */
     public record Progress(
             int attempts,
@@ -63,12 +63,12 @@ public record PlannedEntry(long seq, PlannedContent content, EntryState state, P
             @Nullable String reason) {}
 
     /**
-     * What the last verify found of an entry.
+     * What the last verify found about an entry.
      *
      * @param verdict the verdict
      * @param differences the fields that differ
-     * @param isChangedAtSource whether it changed, or is no longer listed, at the source
-     * @param digest the digest of the row when it was last as planned
+     * @param isChangedAtSource whether the entry has changed or is no longer listed at the source
+     * @param digest the digest of the row when it last matched the plan
      * @param project the project of the row
      * @param task the task of the row
      */
@@ -95,7 +95,7 @@ public record PlannedEntry(long seq, PlannedContent content, EntryState state, P
         return content.person();
     }
 
-    /** Returns the person and the group that canaries are chosen from. */
+    /** Returns the person and the group from which canaries are chosen. */
     public PersonPlace place() {
         return new PersonPlace(content.person(), content.group());
     }
@@ -110,7 +110,7 @@ public record PlannedEntry(long seq, PlannedContent content, EntryState state, P
         return content.looseFingerprint();
     }
 
-    /** Returns the row on the target, if there is one. */
+    /** Returns the id of the row on the target, or null. */
     public @Nullable String targetId() {
         return progress.targetId();
     }
@@ -120,7 +120,7 @@ public record PlannedEntry(long seq, PlannedContent content, EntryState state, P
         return create().workTime().localDate();
     }
 
-    /** Returns the fields by which it is compared with a row. */
+    /** Returns the fields that are compared with a row. */
     public EntryIdentity identity() {
         return EntryIdentity.planned(create(), person());
     }

@@ -24,16 +24,16 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry of the source as it was when it was planned, which a later plan compares it with.
+ * An entry of the source at the time of its plan, for comparison by a later plan.
  *
  * @param id the source's id
  * @param digest the digest of all fields
  * @param duration the duration at the source
- * @param values the fields; empty in a ledger of an earlier version, whose next plan fills them in
+ * @param values the fields; empty in a ledger of an earlier version, until its next plan stores them
  */
 public record SourceFields(String id, String digest, Duration duration, Optional<Values> values) {
 
-    /** The values of the fields, with ids of the source. */
+    /** The values of the fields, with the source's ids. */
     public record Values(
             @Nullable String person,
             @Nullable String project,
@@ -47,7 +47,7 @@ public record SourceFields(String id, String digest, Duration duration, Optional
             Billable billable,
             List<String> tags) {
 
-        /** Returns the value of a field as text or object; null if the entry has none. */
+        /** Returns the value of a field as a string or object; null if the entry has none. */
         private @Nullable Object of(EntryField field) {
             return switch (field) {
                 case PERSON -> person;
@@ -67,7 +67,7 @@ public record SourceFields(String id, String digest, Duration duration, Optional
         }
     }
 
-    /** Returns the entry as it was; empty where only its digest is known, or it had a trailer. */
+    /** Returns the entry at that time; empty if only its digest is known or it had a trailer. */
     public Optional<TimeEntry> entry(TimeEntryId entryId) {
         return values.filter(was -> Trailer.split(was.note()).trailer().isEmpty())
                 .map(was -> {
@@ -90,7 +90,7 @@ public record SourceFields(String id, String digest, Duration duration, Optional
                 });
     }
 
-    /** Returns the value of a field, as people read it; empty if there is none, or only the digest is known. */
+    /** Returns the value of a field in readable form; empty if there is none or only the digest is known. */
     public Optional<String> text(EntryField field) {
         return field == EntryField.DURATION
                 ? Optional.of(FieldDifferences.hours(duration))
@@ -106,8 +106,8 @@ public record SourceFields(String id, String digest, Duration duration, Optional
     /**
      * Returns the fields of an entry.
      *
-     * @param entry the entry as the source lists it
-     * @param duration its duration, which a trailer of an earlier migration can know more exactly
+     * @param entry the entry as listed by the source
+     * @param duration its duration, which may be more precise in the trailer of an earlier migration
      */
     public static SourceFields of(TimeEntry entry, Duration duration) {
         WorkTime time = entry.workTime();

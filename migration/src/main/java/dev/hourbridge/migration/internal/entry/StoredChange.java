@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param id its number
  * @param seq the number of the entry
  * @param isDeletion whether the row is to be deleted
- * @param isRemapped whether the mapping or the policy changed, and not the source
- * @param content what is planned; of a deletion, what the entry was last
+ * @param isRemapped whether the mapping or the policy changed, but not the source
+ * @param content the planned content; for a deletion, the last content of the entry
  * @param state its state
- * @param attempts how many requests were sent for it, or may have been
+ * @param attempts the number of requests that were sent or may have been sent for it
  * @param conflict the fields in which the row differs
- * @param reason why it is not carried out, for people
+ * @param reason why it is not carried out, as text for the user
  */
 public record StoredChange(
         long id,

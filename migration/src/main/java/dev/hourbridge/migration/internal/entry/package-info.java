@@ -1,5 +1,5 @@
 /**
- * Entries, changes and attempts as the ledger holds them: values without SQL.
+ * Entries, changes and attempts as stored in the ledger: values without SQL.
  *
  * <p>Internal: not part of the public API, may change in any release.
  */

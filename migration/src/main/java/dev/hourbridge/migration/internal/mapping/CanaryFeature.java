@@ -11,7 +11,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** A property of an entry that can go wrong on the target in its own way; canaries cover each that occurs. */
+/** A property of an entry that the target may store incorrectly. Canaries cover each property that occurs. */
 public enum CanaryFeature {
     /** Has a task. */
     TASK,
@@ -29,9 +29,9 @@ public enum CanaryFeature {
     NOT_BILLABLE,
     /** Has characters outside ASCII in its note. */
     NON_ASCII,
-    /** Lies in summer time. */
+    /** Is in summer time. */
     SUMMER,
-    /** Lies in winter time. */
+    /** Is in winter time. */
     WINTER;
 
     /** Returns the features of an entry that is to be created on a target. */
@@ -52,7 +52,7 @@ public enum CanaryFeature {
         return features;
     }
 
-    /** Returns whether the day has daylight saving time in the target's zone; without a zone, by the month. */
+    /** Returns whether the day has daylight saving time in the target's zone; without a zone, based on the month. */
     private static boolean isSummer(LocalDate day, Optional<ZoneId> zone) {
         if (zone.isPresent() && !zone.get().getRules().isFixedOffset()) {
             return zone.get()

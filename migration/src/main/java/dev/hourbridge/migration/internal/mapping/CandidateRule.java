@@ -6,32 +6,32 @@ import java.time.LocalDate;
 import java.util.Set;
 
 /**
- * Decides whether a row of the target can be an entry that was sent, with fields that the service or another user
- * changed since. Similar is not proof, so the rule only rules rows out: an entry is absent while no row remains.
+ * Decides whether a row of the target can be an entry that was sent, with fields that the service or another user has
+ * changed since. Similarity is not proof, so the rule only excludes rows: an entry is absent if no row remains.
  *
- * <p>The rule is graded by the age of the day. On days that are over, other people rarely add rows, so any new row
- * counts. On younger days, and on days near the attempt, only rows that agree in some fields do.
+ * <p>The rule depends on the age of the day. Other people rarely add rows on older days, so any new row counts there.
+ * On recent days, and on days near the attempt, only rows that match in some fields count.
  */
 public final class CandidateRule {
-    /** People enter hours of these days late; older days are over. */
+    /** People still enter hours on these days, but rarely on older ones. */
     private static final int OPEN_DAYS = 2;
 
     private final Capabilities target;
     private final Set<String> owners;
 
-    /** Why an entry is looked for. */
+    /** The reason for looking up an entry. */
     public enum Reason {
         /** The outcome of a create is unknown. */
         IN_DOUBT,
-        /** It was sent again after a throttle or a rejection, which hardly ever hide a committed create. */
+        /** The entry was sent again after a throttle or a rejection, which hardly ever hides a committed create. */
         SENT_AGAIN
     }
 
     /**
      * Creates a rule.
      *
-     * @param target what the target can hold
-     * @param owners the people of the credentials, on whom a service may book an entry of another person
+     * @param target the capabilities of the target
+     * @param owners the owners of the credentials, for whom a service may record an entry of another person
      */
     public CandidateRule(Capabilities target, Set<String> owners) {
         this.target = target;
@@ -43,8 +43,8 @@ public final class CandidateRule {
      *
      * @param sent what was sent
      * @param attempted the day of the first attempt
-     * @param reason why the entry is looked for
-     * @param row a row that nothing else explains
+     * @param reason the reason for looking up the entry
+     * @param row a row without another explanation
      */
     public boolean isCandidate(EntryIdentity sent, LocalDate attempted, Reason reason, EntryIdentity row) {
         if (!isNear(sent.day(), row.day())) {

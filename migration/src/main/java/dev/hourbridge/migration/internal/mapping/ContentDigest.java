@@ -8,9 +8,9 @@ import dev.hourbridge.model.Capabilities;
 import java.util.TreeMap;
 
 /**
- * A digest of all that decides what an entry becomes. The ledger stores it with the plan, so that no step carries out a
- * plan that was made with another mapping. Its text must not change between versions; what a version adds is omitted
- * where it has its default.
+ * A digest of everything that determines the result for an entry. The ledger stores it with the plan, so no step
+ * carries out a plan that was made with another mapping. Its text must not change between versions: settings that a
+ * version adds are omitted if they have their default.
  */
 public final class ContentDigest {
     private ContentDigest() {}
@@ -30,7 +30,7 @@ public final class ContentDigest {
                 .hex();
     }
 
-    /** Returns all that the mapping decides, in an order that does not depend on the file. */
+    /** Returns the content of the mapping, in an order that does not depend on the file. */
     private static String text(Mapping mapping) {
         return new TreeMap<>(mapping.people()) + "\n" + new TreeMap<>(mapping.projects()) + "\n"
                 + new TreeMap<>(mapping.tasks()) + "\n" + new TreeMap<>(mapping.activities()) + "\n" + mapping.work()

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A digest of a list of fields. Each field is preceded by its length, so the boundaries between fields count.
  *
- * <p>The digest is the first half of a SHA-256, so two different lists have the same one only in theory, and a ledger
- * can hold it in place of the content. Not thread-safe.
+ * <p>The digest is the first half of a SHA-256, so two different lists have the same digest only in theory, and a
+ * ledger can store it instead of the content. Not thread-safe.
  */
 public final class Digests {
     private final MessageDigest digest;
 
-    /** Creates a digest of no fields. */
+    /** Creates a digest without fields. */
     public Digests() {
         try {
             digest = MessageDigest.getInstance("SHA-256");
@@ -24,7 +24,7 @@ public final class Digests {
         }
     }
 
-    /** Adds a field by its text; null differs from an empty text. */
+    /** Adds a field by its text; null differs from an empty string. */
     public Digests add(@Nullable Object field) {
         if (field == null) {
             digest.update((byte) '-');

@@ -5,11 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of an {@link EntryIdentity} that its fingerprint leaves out.
+ * The fields of an {@link EntryIdentity} that its fingerprint does not include.
  *
- * <p>Rows that have the same fingerprint can still differ in these, so that one of them is the better match of an
- * entry. They are not in the fingerprint because a service or a user can change them without the row becoming another
- * entry.
+ * <p>Rows with the same fingerprint can still differ in these fields, so one of them can be a better match for an
+ * entry. The fingerprint does not include them, because a service or a user can change them without making the row a
+ * different entry.
  */
 public record EntryDetails(@Nullable String activity, Billable billable, List<String> tags) {
     /** Returns these details without the {@linkplain MarkerTag marker tag}. */

@@ -21,8 +21,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields that identify an entry on the target, in the form in which they are compared. Holds only fields that
- * are sent and returned. Built the same way from a planned entry and from a listed row.
+ * The fields that identify an entry on the target, in a comparable form. Contains only fields that are both sent and
+ * returned. Built the same way from a planned entry and from a listed row.
  */
 public record EntryIdentity(
         String person,
@@ -83,7 +83,7 @@ public record EntryIdentity(
         return new EntryIdentity(person, project, task, day, start, seconds, "", activity, billable, tags);
     }
 
-    /** Returns the fields that can be sent without a value, and that have one. */
+    /** Returns the optional fields that have a value. */
     public Set<EntryField> optionalFields() {
         Set<EntryField> fields = EnumSet.noneOf(EntryField.class);
         addUnless(fields, EntryField.ACTIVITY, activity == null);
@@ -91,12 +91,12 @@ public record EntryIdentity(
         return fields;
     }
 
-    /** Returns the fields that the fingerprint leaves out. */
+    /** Returns the fields that the fingerprint does not include. */
     public EntryDetails details() {
         return new EntryDetails(activity, billable, tags);
     }
 
-    /** Returns whether a row with the same fingerprint has these details as they were sent. */
+    /** Returns whether a row with the same fingerprint has these details unchanged. */
     public boolean hasDetails(EntryDetails row, Capabilities target) {
         return differences(
                         new EntryIdentity(
@@ -127,8 +127,8 @@ public record EntryIdentity(
     }
 
     /**
-     * Returns a fingerprint of person, place, day and duration only: a row that agrees in these can be a planned
-     * entry with another field changed.
+     * Returns a fingerprint of person, place, day and duration only. A row with the same one can be a planned entry in
+     * which another field was changed.
      */
     public String looseFingerprint(Capabilities target) {
         return new Digests()
@@ -143,7 +143,7 @@ public record EntryIdentity(
         return start == null || target.startForm() == StartForm.NONE ? null : start.toLocalDateTime();
     }
 
-    /** Returns the project and the task, where they distinguish rows of the target. */
+    /** Returns the project and the task, if they distinguish rows of the target. */
     public String place(Capabilities target) {
         String taskPart = task == null ? "" : "t" + task;
         if (target.placement() == Placement.PROJECT_WITH_TASK) {
@@ -152,15 +152,16 @@ public record EntryIdentity(
         return task != null ? taskPart : target.placement() == Placement.TASK || project == null ? "" : "p" + project;
     }
 
-    /** Returns the fields that were sent with this value and that the row holds with another value. */
+    /** Returns the fields that were sent with one value and that have another value in the row. */
     public Set<EntryField> differences(EntryIdentity row, Capabilities target) {
         return differences(row, target, Set.of());
     }
 
     /**
-     * Returns the fields that were sent with this value and that the row holds with another value.
+     * Returns the fields that were sent with one value and that have another value in the row.
      *
-     * @param sentBefore fields that an earlier version of the entry had a value in: having none was sent, too
+     * @param sentBefore fields that had a value in an earlier version of the entry, so the absence of a value was also
+     *     sent
      */
     public Set<EntryField> differences(EntryIdentity row, Capabilities target, Set<EntryField> sentBefore) {
         Set<EntryField> fields = EnumSet.noneOf(EntryField.class);
@@ -195,7 +196,7 @@ public record EntryIdentity(
     }
 
     /**
-     * Compares starts: as wall clocks, and as moments where both have one. Within a repeated hour the moments may
+     * Compares starts as local times, and as instants if both have one. Within a repeated hour, the instants may
      * differ.
      */
     private boolean sameStart(EntryIdentity row, Capabilities target) {

@@ -23,8 +23,9 @@ import java.util.Set;
 /**
  * Maps an entry of the source to an entry of the target, and records the loss of each field.
  *
- * <p>A mapper is pure: the same entry, mapping, policy and capabilities give the same result in every step and in every
- * run. That is what lets a later plan tell an entry that changed at the source from one that is mapped differently.
+ * <p>A mapper has no state: the same entry, mapping, policy and capabilities give the same result in every step and in
+ * every run. A later plan can therefore distinguish an entry that changed at the source from one that is mapped
+ * differently.
  */
 public final class EntryMapper {
     private final Capabilities source;
@@ -110,7 +111,9 @@ public final class EntryMapper {
         }
     }
 
-    /** Maps the activity: by a rule, the mapping, the trailer, then the default. One that is not mapped is lost. */
+    /**
+     * Maps the activity: by a rule, the mapping, the trailer, then the default. An activity that is not mapped is lost.
+     */
     private void activity(MappingResult result, Optional<WorkRule> rule, TrailerDecoder trailer) {
         Optional<String> source = result.source().activity().map(ActivityRef::id);
         Choice activity = Choice.of(EntryField.ACTIVITY);
@@ -143,7 +146,7 @@ public final class EntryMapper {
         }
     }
 
-    /** Maps the tags. What the target cannot hold is replaced; of equal tags, one remains. */
+    /** Maps the tags. Characters that the target cannot store are replaced, and duplicate tags are removed. */
     private void tags(MappingResult result) {
         List<String> source = result.source().tags();
         if (!capabilities.writable().contains(EntryField.TAGS)) {
@@ -171,7 +174,7 @@ public final class EntryMapper {
         result.entry.tags(List.copyOf(tags));
     }
 
-    /** Maps the note: characters that the target cannot hold are replaced, and a long one is cut. */
+    /** Maps the note: characters that the target cannot store are replaced, and a long note is truncated. */
     private void note(MappingResult result) {
         String note = result.source().note();
         if (!capabilities.writable().contains(EntryField.NOTE)) {
@@ -205,8 +208,8 @@ public final class EntryMapper {
     }
 
     /**
-     * Collects what the trailer restores: the ids of the source, and the digest of what is sent, which shows later
-     * whether another user changed the row.
+     * Collects the values that the trailer restores: the source's ids, and the digest of what is sent, which later
+     * shows whether another user changed the row.
      */
     private void trailer(MappingResult result) {
         TimeEntry source = result.source();

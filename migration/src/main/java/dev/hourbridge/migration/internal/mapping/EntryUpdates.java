@@ -17,10 +17,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Builds the update that turns what is on the target into what is planned. Pure functions.
+ * Builds the update that changes a row of the target to the planned content. Pure functions.
  *
- * <p>An update names only what differs, so that fields which the target or another user filled in stay as they are.
- * Where a service replaces the whole entry, the other fields are taken from the row as it was read.
+ * <p>An update contains only the fields that differ, so fields that the target or another user filled in remain
+ * unchanged. If a service replaces the whole entry, the other fields are taken from the row as read.
  */
 public final class EntryUpdates {
     private static final Set<EntryField> PLACE = Set.of(EntryField.PROJECT, EntryField.TASK);
@@ -31,9 +31,9 @@ public final class EntryUpdates {
     /**
      * Returns an update of the fields that differ.
      *
-     * @param current what is on the target, or was sent last
+     * @param current the content on the target, or the last content sent
      * @param fields the fields that differ
-     * @param wanted what is planned
+     * @param wanted the planned content
      */
     public static TimeEntryUpdate of(
             EntryIdentity current, Collection<EntryField> fields, NewTimeEntry wanted, Capabilities target) {
@@ -62,7 +62,7 @@ public final class EntryUpdates {
         return update.build();
     }
 
-    /** Sets project and task as the target takes them: where a task implies its project, only one of the two. */
+    /** Sets project and task in the form that the target accepts: only one of the two if a task implies its project. */
     private static void place(
             TimeEntryUpdate.Builder update, EntryIdentity current, NewTimeEntry wanted, Capabilities target) {
         Optional<String> task = wanted.task().map(ref -> ref.id());
@@ -83,7 +83,7 @@ public final class EntryUpdates {
             }
         }
         Optional<String> project = wanted.project().map(ref -> ref.id());
-        // A row that leaves its task must name its project, which the task implied.
+        // A row that loses its task must name the project that the task implied.
         if ((current.task() != null && isOtherTask && project.isPresent())
                 || !Objects.equals(project.orElse(null), current.project())) {
             setOrClear(wanted.project(), update::project, update::clearProject);
@@ -98,7 +98,7 @@ public final class EntryUpdates {
         TimeEntryUpdate.Builder clear();
     }
 
-    /** Sets a value, or clears it if there is none. */
+    /** Sets a value, or clears it if it is absent. */
     private static <T> void setOrClear(Optional<T> value, Setter<T> setter, Clearer clearer) {
         if (value.isPresent()) {
             setter.set(value.get());
@@ -107,7 +107,7 @@ public final class EntryUpdates {
         }
     }
 
-    /** Returns the fields that an update changes, those of the work time only where they differ. */
+    /** Returns the fields that an update changes. Fields of the work time are included only if they differ. */
     public static Set<EntryField> fields(TimeEntryUpdate update, Collection<EntryField> differing) {
         Set<EntryField> fields = EnumSet.noneOf(EntryField.class);
         add(fields, EntryField.PERSON, update.person());
@@ -130,9 +130,9 @@ public final class EntryUpdates {
     }
 
     /**
-     * Returns the fields that an update of others has changed, too.
+     * Returns the fields that an update of other fields also changed.
      *
-     * @param updated the fields that the update was of
+     * @param updated the fields that were updated
      */
     public static Set<EntryField> changedToo(TimeEntry before, TimeEntry after, Set<EntryField> updated) {
         EntryIdentity was = EntryIdentity.listed(before);
@@ -157,7 +157,7 @@ public final class EntryUpdates {
             changed.remove(EntryField.CLIENT);
         }
         if (updated.stream().anyMatch(TIME::contains)) {
-            // They are one value; that it is as sent is checked by itself.
+            // They are one value, which is checked separately.
             changed.removeAll(TIME);
         }
         return changed;

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The values of fields that differ, and their text form for the ledger.
  *
- * <p>The text is what a report shows later, possibly in another process, when the row itself may no longer be as it
- * was.
+ * <p>A report shows the text later, possibly in another process, when the row may have changed.
  */
 public final class FieldDifferences {
     private static final String SEPARATOR = "\u001f";
@@ -24,14 +23,14 @@ public final class FieldDifferences {
 
     private FieldDifferences() {}
 
-    /** Returns the planned and the found value of each of these fields. */
+    /** Returns the planned and the actual value of each of these fields. */
     public static List<FieldDifference> of(Collection<EntryField> fields, EntryIdentity planned, EntryIdentity found) {
         return fields.stream()
                 .map(field -> FieldDifference.of(field, value(field, planned), value(field, found)))
                 .toList();
     }
 
-    /** Returns the planned and the found value of each of these fields, the texts of notes and tags too. */
+    /** Returns the planned and the actual value of each of these fields, including the text of notes and tags. */
     public static List<FieldDifference> withTexts(
             Collection<EntryField> fields, EntryIdentity planned, EntryIdentity found) {
         return fields.stream()
@@ -39,14 +38,14 @@ public final class FieldDifferences {
                 .toList();
     }
 
-    /** Returns the value of each of these fields before and after a change, the texts of notes and tags too. */
+    /** Returns the value of each of these fields before and after a change, including the text of notes and tags. */
     public static List<FieldChange> changes(Collection<EntryField> fields, EntryIdentity before, EntryIdentity after) {
         return fields.stream()
                 .map(field -> FieldChange.of(field, text(field, before), text(field, after)))
                 .toList();
     }
 
-    /** Returns a value for comparison in a report: also of notes and tags. */
+    /** Returns a value for comparison in a report, including notes and tags. */
     private static Optional<String> text(EntryField field, EntryIdentity identity) {
         return switch (field) {
             case NOTE -> Optional.of(identity.withoutTrailer().note()).filter(note -> !note.isEmpty());
@@ -72,7 +71,7 @@ public final class FieldDifferences {
         return Optional.ofNullable(value).map(Object::toString).filter(text -> !text.isEmpty());
     }
 
-    /** Returns {@code 1:30}, and {@code 1:30:15} where there are seconds. */
+    /** Returns {@code 1:30}, or {@code 1:30:15} if there are seconds. */
     public static String hours(Duration duration) {
         String text = String.format(Locale.ROOT, "%d:%02d", duration.toHours(), duration.toMinutesPart());
         return duration.toSecondsPart() == 0
@@ -94,13 +93,13 @@ public final class FieldDifferences {
         return text.toString();
     }
 
-    /** Returns a service may return any character in a name, including the separators. */
+    /** Returns the value with separators escaped, because a service may return any character in a name. */
     private static String escaped(Optional<String> value) {
         return value.orElse("").replaceAll("\\p{Cntrl}", " ");
     }
 
     /**
-     * Reads the text form; null and empty text mean no difference.
+     * Reads the text form; null and an empty string mean no difference.
      *
      * @throws IllegalArgumentException if this class did not write the text
      */

@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 /**
  * The text form of a filter in the ledger, as {@code people=25,26;billable=true}.
  *
- * <p>Keys are in a fixed order and ids in alphabetical order, so equal filters have equal texts, and the digest of a plan
- * does not depend on the order in a file.
+ * <p>Keys are in a fixed order and ids in alphabetical order, so equal filters have equal text, and the digest of a
+ * plan does not depend on the order in a file.
  */
 public final class FilterText {
     private FilterText() {}
 
-    /** Returns the text form; empty text for a filter that lets every entry through. */
+    /** Returns the text form; an empty string for a filter that includes every entry. */
     public static String of(EntryFilter filter) {
         StringBuilder text = new StringBuilder();
         append(text, "people", ids(filter.people()));

@@ -12,8 +12,8 @@ import java.util.Set;
 /**
  * Counts the losses of a plan by field and kind.
  *
- * <p>A loss is what the user agrees to before anything is sent, so it is counted over all entries, those that an
- * earlier plan sent included. Used by one thread.
+ * <p>The user agrees to the losses before anything is sent, so they are counted over all entries, including those that
+ * an earlier plan sent. Used by one thread.
  */
 public final class LossCounter {
     private static final int MAX_SAMPLES = 3;
@@ -37,7 +37,7 @@ public final class LossCounter {
         }));
     }
 
-    /** Returns the counts so far; their shares are of this number of entries. */
+    /** Returns the counts so far; their shares are relative to this number of entries. */
     public List<FieldLoss> losses(long entries) {
         List<FieldLoss> losses = new ArrayList<>();
         counts.forEach((field, kinds) -> kinds.forEach((kind, count) -> losses.add(FieldLoss.of(

@@ -17,8 +17,8 @@ import java.util.TreeSet;
 /**
  * The result of mapping one entry of the source: the entry to create, its losses, and the ids that are missing.
  *
- * <p>It is filled in by the mappers of place, time and person one after the other, and complete once no id is missing.
- * Used by one thread.
+ * <p>The mappers of place, time and person fill it in one after the other. It is complete when no id is missing. Used
+ * by one thread.
  */
 public final class MappingResult {
     /** Room for one more digit in the trailer's duration: sum-preserving rounding may add a unit later. */
@@ -29,7 +29,7 @@ public final class MappingResult {
 
     final NewTimeEntry.Builder entry = NewTimeEntry.builder();
 
-    /** The fields of the trailer, in case the policy asks for one. */
+    /** The fields of the trailer, if the policy requires one. */
     final Map<String, String> trailerFields = new LinkedHashMap<>();
 
     String person = "";
@@ -42,16 +42,16 @@ public final class MappingResult {
     private Optional<String> trailer = Optional.empty();
 
     /**
-     * An id that the mapping must name and does not.
+     * An id that the mapping must contain but does not.
      *
      * @param kind person, project, task or activity
-     * @param id the source's id; empty text if the entry has none
-     * @param name the name that the source lists with it
+     * @param id the source's id; an empty string if the entry has none
+     * @param name the source's name for it
      */
     public record Missing(EntryField kind, String id, Optional<String> name) {}
 
     /**
-     * Creates a result that has nothing yet.
+     * Creates an empty result.
      *
      * @param source the entry, with the values that the trailer of an earlier migration retained
      */
@@ -59,22 +59,22 @@ public final class MappingResult {
         this.source = source;
     }
 
-    /** Records that the target cannot hold a field as it is. */
+    /** Records that the target cannot store a field unchanged. */
     void lose(EntryField field, LossKind kind) {
         losses.computeIfAbsent(field, key -> new TreeSet<>()).add(kind);
     }
 
     /**
-     * Records that the mapping must name an id, or that a value must be given where the source has none.
+     * Records that the mapping must contain an id, or that a value is required that the source does not have.
      *
      * @param id the source's id; empty if the entry has none
-     * @param name the name that the source returned with it, for the report
+     * @param name the source's name for it, for the report
      */
     void need(EntryField kind, Optional<String> id, Optional<String> name) {
         missing.add(new Missing(kind, id.orElse(""), name));
     }
 
-    /** Appends the trailer where it fits into the target's note. */
+    /** Appends the trailer if it fits into the target's note. */
     void appendTrailer(int maxNoteLength) {
         Trailer full = new Trailer(trailerFields).withWritten(plain().workTime());
         if (full.appendedTo(note).length() + HEADROOM <= maxNoteLength) {
@@ -83,7 +83,7 @@ public final class MappingResult {
         }
     }
 
-    /** A value in the trailer is not lost; a shortened note and a moved day are. */
+    /** Removes the losses of values in the trailer. A shortened note and a moved day are still losses. */
     private void retainInTrailer() {
         losses.forEach((field, kinds) -> {
             Set<LossKind> retained = EnumSet.of(LossKind.DROPPED, LossKind.ROUNDED);
@@ -118,27 +118,27 @@ public final class MappingResult {
         return note;
     }
 
-    /** Returns the trailer's text, if the policy asks for one and it fits. */
+    /** Returns the trailer's text, if the policy requires one and it fits. */
     public Optional<String> trailer() {
         return trailer;
     }
 
-    /** Returns the person on the target; empty text if none is mapped. */
+    /** Returns the person on the target; an empty string if none is mapped. */
     public String person() {
         return person;
     }
 
-    /** Returns the group that canaries are chosen from: the project, else the task, else empty text. */
+    /** Returns the group from which canaries are chosen: the project, or else the task, or else an empty string. */
     public String group() {
         return group;
     }
 
-    /** Returns the ids that the mapping must name and does not. */
+    /** Returns the ids that the mapping must contain but does not. */
     public List<Missing> missing() {
         return List.copyOf(missing);
     }
 
-    /** Returns what happens to each field that the target cannot hold as it is. */
+    /** Returns the losses for each field that the target cannot store unchanged. */
     public Map<EntryField, Set<LossKind>> losses() {
         return losses;
     }
@@ -148,7 +148,7 @@ public final class MappingResult {
         return missing.isEmpty() && losses.values().stream().noneMatch(kinds -> kinds.contains(LossKind.NEEDS_INPUT));
     }
 
-    /** Returns whether the entry will differ from the source's. */
+    /** Returns whether the entry will differ from the source. */
     public boolean isLossy() {
         return losses.values().stream().flatMap(Set::stream).anyMatch(LossKind::isLoss);
     }

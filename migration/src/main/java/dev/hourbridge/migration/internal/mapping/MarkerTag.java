@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * The tag that marks rows written by a migration.
  *
- * <p>A tag needs no room in the note, but only services that keep tags as they are sent can have it, and a user can
- * remove it.
+ * <p>A tag needs no space in the note. However, it requires a service that stores tags unchanged, and a user can remove
+ * it.
  */
 public final class MarkerTag {
     /** The tag. */
@@ -16,7 +16,7 @@ public final class MarkerTag {
 
     private MarkerTag() {}
 
-    /** Returns whether the tag is among these. */
+    /** Returns whether the tag is in the list. */
     public static boolean isIn(List<String> tags) {
         return tags.contains(NAME);
     }
@@ -26,7 +26,10 @@ public final class MarkerTag {
         return tags.stream().filter(tag -> !tag.equals(NAME)).toList();
     }
 
-    /** Returns whether the target stores and lists tags, so that a missing tag proves that a row is not ours. */
+    /**
+     * Returns whether the target stores and lists tags, so that a missing tag proves that a row was not written by a
+     * migration.
+     */
     public static boolean isReliable(Capabilities target) {
         return target.writable().contains(EntryField.TAGS) && target.readable().contains(EntryField.TAGS);
     }

@@ -4,23 +4,26 @@ import dev.hourbridge.model.Capabilities.NoteCharacters;
 import java.text.Normalizer;
 
 /**
- * Notes in the form in which they are sent and compared.
+ * Converts notes to the forms in which they are sent and compared.
  *
- * <p>Services trim notes and change line ends, each in its own way. Comparing them as they are would report a
- * difference in entries that are as they were sent.
+ * <p>Services trim notes and change line ends, each in its own way. Without normalization, a comparison would report
+ * differences in unchanged entries.
  */
 final class Notes {
     private static final char REPLACEMENT = '\uFFFD';
 
     private Notes() {}
 
-    /** Returns the form in which notes are compared: NFC, LF line ends, no white space at either end. */
+    /** Returns the form in which notes are compared: NFC, LF line ends, no white space at the beginning or end. */
     static String normalized(String note) {
         String unix = note.replace("\r\n", "\n").replace('\r', '\n');
         return Normalizer.normalize(unix, Normalizer.Form.NFC).strip();
     }
 
-    /** Replaces the characters that the target's format cannot carry, and puts a space into the end of a CDATA section. */
+    /**
+     * Replaces the characters that the target's format cannot represent, and inserts a space into the end marker of a
+     * CDATA section.
+     */
     static String carried(String original, NoteCharacters characters) {
         String note = characters == NoteCharacters.XML_CDATA ? original.replace("]]>", "]] >") : original;
         StringBuilder text = null;
@@ -42,7 +45,7 @@ final class Notes {
         return text == null ? note : text.toString();
     }
 
-    /** Returns whether a target can hold a character. */
+    /** Returns whether a target can store a character. */
     private static boolean isCarried(int point, NoteCharacters characters) {
         if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
             return false;
@@ -53,7 +56,7 @@ final class Notes {
         return point == '\t' || point == '\n' || point == '\r' || (point >= 0x20 && point != 0xFFFE && point != 0xFFFF);
     }
 
-    /** Cuts a note to a length in UTF-16 code units, never inside a code point. */
+    /** Truncates a note to a length in UTF-16 code units, never inside a code point. */
     static String cut(String note, int length) {
         if (note.length() <= length) {
             return note;

@@ -17,8 +17,8 @@ import java.util.Set;
 /**
  * Chooses the project and the task on the target.
  *
- * <p>Services place an entry differently: on a project with a task, on either, or on a task alone. The project of an
- * entry may thus follow from its task, and a task must belong to the project that was chosen.
+ * <p>Services place an entry differently: on a project with a task, on either of them, or on a task alone. The project
+ * of an entry may thus follow from its task, and a task must belong to the project that was chosen.
  */
 final class PlaceMapper {
     private final Account target;
@@ -35,7 +35,7 @@ final class PlaceMapper {
     /**
      * Chooses project and task, and records what is missing or lost.
      *
-     * @param rule the work rule that applies, if one does
+     * @param rule the work rule that applies, if any
      * @param trailer ids of the target that an earlier migration retained
      */
     void map(MappingResult result, Optional<WorkRule> rule, TrailerDecoder trailer) {
@@ -66,7 +66,7 @@ final class PlaceMapper {
         if (isPlacedByTask) {
             declareProjectLoss(result, project, task, isTaskCondition || isProjectCondition);
         } else if (project.isPresent()) {
-            // A task is in one project: a rule that names the task replaces no other project.
+            // A task belongs to one project, so a rule that names the task replaces no other project.
             project.declareLoss(result, sourceProject.isPresent(), isTaskCondition || isProjectCondition);
             project.id().ifPresent(id -> result.entry.project(ProjectRef.of(target, id)));
         }
@@ -74,7 +74,10 @@ final class PlaceMapper {
         result.group = project.id().or(task::id).orElse("");
     }
 
-    /** Returns the retained project and task belong together: a mapping to another project or task replaces both. */
+    /**
+     * Returns whether the retained project and task still belong together. A mapping to another project or task
+     * replaces both.
+     */
     private static boolean isSamePlace(Choice project, Choice task, TrailerDecoder trailer) {
         Optional<String> retainedProject = trailer.direct(Trailer.PROJECT);
         return (!project.isPresent()
@@ -83,7 +86,9 @@ final class PlaceMapper {
                 && (!task.isPresent() || task.id().equals(trailer.direct(Trailer.TASK)));
     }
 
-    /** Returns an entry of the map for the task itself wins over a rule that does not name the task. */
+    /**
+     * Returns the explicit task. A mapping of the task itself takes precedence over a rule that does not name the task.
+     */
     private static Choice explicitTask(Optional<WorkRule> rule, boolean isTaskCondition, Optional<String> mapped) {
         Optional<String> ruled = rule.flatMap(WorkRule::toTask);
         Choice task = Choice.of(EntryField.TASK);
@@ -92,7 +97,10 @@ final class PlaceMapper {
                 : task.or(Origin.MAP, mapped).or(Origin.RULE, ruled);
     }
 
-    /** The target's task implies a project: that of the source unless neither it nor its task decided on the task. */
+    /**
+     * Declares the loss of the project. The target's task implies the source's project, unless neither that project nor
+     * its task determined the target's task.
+     */
     private static void declareProjectLoss(MappingResult result, Choice project, Choice task, boolean isCondition) {
         if (result.source().project().isEmpty()) {
             return;
@@ -105,7 +113,8 @@ final class PlaceMapper {
     }
 
     /**
-     * Reports which id must be mapped: that of the task if the target needs tasks, and otherwise that of the project.
+     * Reports the id that must be mapped: that of the task if the target requires tasks, and otherwise that of the
+     * project.
      */
     private void askForMissing(MappingResult result, Choice project, Choice task, boolean isPlacedByTask) {
         TimeEntry source = result.source();

@@ -5,15 +5,15 @@ import dev.hourbridge.model.Capabilities.StartForm;
 import java.time.OffsetDateTime;
 
 /**
- * The hour that a clock shows twice when daylight-saving time ends.
+ * The hour that clocks show twice when daylight saving time ends.
  *
- * <p>A wall clock alone does not tell the first pass of the hour from the second. Where a target stores wall clocks, a
- * start in that hour may move by one hour, which is declared as a loss.
+ * <p>A local time alone does not distinguish the first occurrence of the hour from the second. If a target stores local
+ * times, a start in that hour may move by one hour, which is declared as a loss.
  */
 final class RepeatedHour {
     private RepeatedHour() {}
 
-    /** Returns whether the target stores wall-clock times and its zone shows this one twice. */
+    /** Returns whether the target stores local times and its zone shows this one twice. */
     static boolean contains(OffsetDateTime start, Capabilities target) {
         return target.startForm() == StartForm.WALL_CLOCK
                 && target.zone()

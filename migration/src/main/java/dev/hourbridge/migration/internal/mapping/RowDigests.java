@@ -4,18 +4,18 @@ import dev.hourbridge.model.Account;
 import dev.hourbridge.model.Capabilities;
 
 /**
- * Short digests of what a row was written with on a service. A trailer carries them, and its values apply only to a
- * row that still has the same: an edited row, or another row with a copied note, has not. The row's id is not among
- * them, since it is not known before the row exists.
+ * Short digests of the values with which a row was written to a service. A trailer contains them, and its values apply
+ * only to a row whose digests are still the same. They differ for an edited row, and for another row with a copied
+ * note. The row's id is not included, because it is not known before the row exists.
  */
 record RowDigests(String person, String place, String activity) {
     private static final int LENGTH = 8;
 
     /**
-     * Returns the digests of a row, as it was written or as it is listed.
+     * Returns the digests of a row, as written or as listed.
      *
      * @param account the account of the service that has the row
-     * @param service what the service can hold
+     * @param service the capabilities of the service
      */
     static RowDigests of(Account account, Capabilities service, EntryIdentity row) {
         String place = row.place(service);
@@ -30,22 +30,22 @@ record RowDigests(String person, String place, String activity) {
         return person + place + activity;
     }
 
-    /** Returns whether the person is as in the text of a trailer. */
+    /** Returns whether the person matches the text of a trailer. */
     boolean hasPersonOf(String text) {
         return text.length() == 3 * LENGTH && text.startsWith(person);
     }
 
-    /** Returns whether project and task are as in the text of a trailer. */
+    /** Returns whether project and task match the text of a trailer. */
     boolean hasPlaceOf(String text) {
         return text.length() == 3 * LENGTH && text.startsWith(place, LENGTH);
     }
 
-    /** Returns whether the activity, within its place, is as in the text of a trailer. */
+    /** Returns whether the activity, within its place, matches the text of a trailer. */
     boolean hasActivityOf(String text) {
         return text.length() == 3 * LENGTH && text.startsWith(activity, 2 * LENGTH);
     }
 
-    /** Returns a digest of a note, in the form in which notes are compared. */
+    /** Returns a digest of a note, in its form for comparison. */
     static String ofNote(String note) {
         return digest(new Digests().add(Notes.normalized(note)));
     }

@@ -17,7 +17,10 @@ import java.util.Optional;
 
 /** Converts a work time to the form that the target accepts. The instant is unchanged. */
 public final class TimeMapper {
-    /** The most days by which an entry can move: a start keeps its instant, and zones differ by up to 2 days (Apia). */
+    /**
+     * The maximum number of days by which an entry can move: a start retains its instant, and zones differ by up to 2
+     * days (Apia).
+     */
     public static final int MAX_DAY_SHIFT = 3;
 
     private final Capabilities capabilities;
@@ -29,7 +32,7 @@ public final class TimeMapper {
         this.policy = policy;
     }
 
-    /** Returns a result whose source has one duration: where it has two, the policy decides. */
+    /** Returns a result whose source has one duration. If it has two, the policy decides. */
     MappingResult decideDuration(TimeEntry source) {
         Optional<Duration> reported = source.reportedDuration();
         if (reported.isEmpty() || !(source.workTime() instanceof WorkTime.Interval interval)) {
@@ -77,7 +80,7 @@ public final class TimeMapper {
                 && capabilities.writable().contains(EntryField.START);
     }
 
-    /** Maps a time with a start: to the target's zone, and to the minute. */
+    /** Maps a time with a start: converts it to the target's zone and to whole minutes. */
     private WorkTime fromInterval(MappingResult result, WorkTime.Interval interval, Duration duration) {
         if (!takesStart()) {
             result.lose(EntryField.START, LossKind.DROPPED);
@@ -96,7 +99,7 @@ public final class TimeMapper {
             if (!local.equals(start)) {
                 result.trailerFields.put(Trailer.START, interval.start().toString());
             }
-            // Offsets before about 1900 contain seconds, which move the clock within the minute.
+            // Offsets before about 1900 contain seconds, which shift the local time within the minute.
             start = local.truncatedTo(ChronoUnit.MINUTES);
         }
         if (RepeatedHour.contains(start, capabilities)) {
@@ -105,7 +108,7 @@ public final class TimeMapper {
         return WorkTime.from(start, duration);
     }
 
-    /** Maps a day with a duration. A target that requires a start gets the one that the policy states. */
+    /** Maps a day with a duration. A target that requires a start gets the start that the policy specifies. */
     private WorkTime fromDay(MappingResult result, LocalDate day, Duration duration) {
         if (!takesStart() || !capabilities.required().contains(EntryField.START)) {
             return WorkTime.on(day, duration);

@@ -11,16 +11,16 @@ import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 /**
- * A suffix of a note that records the entry's origin and the values that the target has no field for: {@code [hb1
- * key=value;... checksum]}, in plain ASCII, which no service changes. A text that only resembles a trailer fails the
- * checksum and stays part of the note.
+ * A suffix of a note that records the entry's origin and the values for which the target has no field: {@code [hb1
+ * key=value;... checksum]}, in plain ASCII, which no service changes. Text that only resembles a trailer fails the
+ * checksum and remains part of the note.
  *
  * @param fields values by key, unescaped
  */
 public record Trailer(Map<String, String> fields) {
     static final String ACCOUNT = "a";
     static final String ID = "i";
-    /** The time that was sent, see {@link #timeText}. */
+    /** The time that was sent. See {@link #timeText}. */
     static final String WRITTEN = "w";
 
     static final String START = "s";
@@ -32,10 +32,10 @@ public record Trailer(Map<String, String> fields) {
     static final String BILLABLE = "b";
     static final String TAGS = "t";
 
-    /** The digest of the note that was sent for an entry without one. */
+    /** The digest of the note that was sent for an entry without a note. */
     static final String DEFAULT_NOTE = "n";
 
-    /** The {@link RowDigests} of the row that carries the trailer. */
+    /** The {@link RowDigests} of the row that contains the trailer. */
     static final String ROW = "r";
 
     /** The value of {@link #START} for an entry that had no start. */
@@ -47,7 +47,7 @@ public record Trailer(Map<String, String> fields) {
      * A note and its trailer.
      *
      * @param note the note without the trailer
-     * @param trailer the trailer, if the note ends in one
+     * @param trailer the trailer, if the note ends with one
      */
     public record Split(String note, Optional<Trailer> trailer) {}
 
@@ -67,7 +67,7 @@ public record Trailer(Map<String, String> fields) {
         return new Split(withoutBlankEnd(note, matcher.start()), Optional.of(new Trailer(fields)));
     }
 
-    /** Returns a regular expression would be quadratic in the number of blanks. */
+    /** Returns the note without blanks at its end. A regular expression would be quadratic in the number of blanks. */
     private static String withoutBlankEnd(String note, int end) {
         int last = end;
         while (last > 0 && " \t\n\u000b\f\r".indexOf(note.charAt(last - 1)) >= 0) {
@@ -76,27 +76,27 @@ public record Trailer(Map<String, String> fields) {
         return note.substring(0, last);
     }
 
-    /** Returns a field, or empty text. */
+    /** Returns a field, or an empty string. */
     String get(String key) {
         return fields.getOrDefault(key, "");
     }
 
-    /** Returns whether this trailer is of an entry of the source. */
+    /** Returns whether this trailer belongs to this entry of the source. */
     public boolean names(String sourceAccount, String sourceId) {
         return isOfAccount(sourceAccount) && sourceId().equals(sourceId);
     }
 
-    /** Returns whether this trailer is of an entry of a source account. */
+    /** Returns whether this trailer belongs to an entry of this source account. */
     public boolean isOfAccount(String sourceAccount) {
         return get(ACCOUNT).equals(sourceAccount);
     }
 
-    /** Returns the source id of the entry; empty text if the trailer has none. */
+    /** Returns the source id of the entry; an empty string if the trailer has none. */
     public String sourceId() {
         return get(ID);
     }
 
-    /** Returns the note with this trailer on a line of its own. */
+    /** Returns the note with this trailer on a separate line. */
     public String appendedTo(String note) {
         String payload = payload();
         String text = "[hb1 " + payload + " " + checksum(payload) + "]";
@@ -113,7 +113,7 @@ public record Trailer(Map<String, String> fields) {
         return payload.toString();
     }
 
-    /** Returns day, seconds and start of a time, by which a later run recognizes that it was not changed. */
+    /** Returns day, seconds and start of a time, which a later run uses to detect that it is unchanged. */
     static String timeText(WorkTime time) {
         String day = time.localDate() + "/" + time.duration().toSeconds();
         return time instanceof WorkTime.Interval interval
@@ -129,8 +129,8 @@ public record Trailer(Map<String, String> fields) {
     }
 
     /**
-     * Returns a value without characters that a service may change or that end a field: all others than a few of ASCII
-     * as {@code %XX} of their UTF-8.
+     * Returns a value without characters that a service may change or that end a field. All except a few ASCII
+     * characters are written as {@code %XX} of their UTF-8 bytes.
      */
     static String escaped(String value) {
         StringBuilder text = new StringBuilder();
@@ -148,7 +148,7 @@ public record Trailer(Map<String, String> fields) {
         return text.toString();
     }
 
-    /** Escapes an element of a list that commas separate. */
+    /** Escapes an element of a comma-separated list. */
     static String escapedElement(String value) {
         return escaped(value).replace(",", "%2c");
     }

@@ -17,18 +17,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * An entry of the source with the values that the trailer of an earlier migration retained, where the row is still
- * as that migration wrote it.
+ * An entry of the source with the values that the trailer of an earlier migration retained, if the row is unchanged
+ * since that migration.
  *
- * @param entry the entry with the retained values in place
+ * @param entry the entry with the retained values
  * @param ids ids of the target account, if the entry was created there
  */
 record TrailerDecoder(TimeEntry entry, Map<String, String> ids) {
 
     /**
-     * Reads the trailer of an entry. An entry without one, or whose row was edited since, is returned as it is.
+     * Reads the trailer of an entry. An entry without one, or whose row was edited since, is returned unchanged.
      *
-     * @param source what the source can hold, with which the row was written
+     * @param source the capabilities of the source, with which the row was written
      * @param target the account to migrate to
      */
     static TrailerDecoder of(TimeEntry raw, Capabilities source, Account target) {
@@ -88,7 +88,9 @@ record TrailerDecoder(TimeEntry entry, Map<String, String> ids) {
         };
     }
 
-    /** Returns the time in the trailer if the listed time can come from it: a checksum is not a signature. */
+    /**
+     * Returns the time in the trailer if the listed time can be derived from it, because a checksum is not a signature.
+     */
     private static WorkTime workTime(WorkTime raw, Trailer trailer) {
         try {
             WorkTime kept = kept(raw, trailer);
@@ -100,7 +102,7 @@ record TrailerDecoder(TimeEntry entry, Map<String, String> ids) {
         }
     }
 
-    /** Returns the time with the exact start and duration of the trailer. */
+    /** Returns the time with the exact start and duration from the trailer. */
     private static WorkTime kept(WorkTime raw, Trailer trailer) {
         String exact = trailer.get(Trailer.DURATION);
         Duration duration = exact.isEmpty() ? raw.duration() : Duration.parse(exact);

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Counts the ids of the source that the mapping must name and does not.
+ * Counts the ids of the source that the mapping must contain but does not.
  *
- * <p>The report names each id once, with the number of its entries, so that a user can complete the mapping in one go.
+ * <p>The report names each id once, with the number of its entries, so a user can complete the mapping in one pass.
  * Used by one thread.
  */
 public final class UnmappedCounter {

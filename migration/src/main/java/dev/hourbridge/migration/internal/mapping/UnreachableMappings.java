@@ -50,7 +50,7 @@ public final class UnreachableMappings {
         map(EntryField.ACTIVITY, "activities", mapping.activities(), WorkRule::fromActivity, WorkRule::toActivity);
     }
 
-    /** Finds ids of a section that have no effect. */
+    /** Finds ids in a section that have no effect. */
     private void map(
             EntryField field,
             String section,
@@ -66,7 +66,10 @@ public final class UnreachableMappings {
         }
     }
 
-    /** Returns a person is always used: where the target takes none, the credential is chosen by it. */
+    /**
+     * Returns whether a field is used. A person always is: if the target does not store people, the person determines
+     * the credentials.
+     */
     private boolean isStored(EntryField field) {
         return switch (field) {
             case PERSON -> true;
@@ -75,10 +78,7 @@ public final class UnreachableMappings {
         };
     }
 
-    /**
-     * Returns whether each entry with this id falls under a rule that gives the field; a task yields to rules that name
-     * it.
-     */
+    /** Returns whether a rule sets the field for every entry with this id. A task yields only to rules that name it. */
     private boolean isDecidedByRule(
             EntryField field,
             String id,
@@ -102,8 +102,8 @@ public final class UnreachableMappings {
     }
 
     /**
-     * Finds rules that have no effect: those with the conditions of an earlier one, and those that set only what the
-     * target does not store.
+     * Finds rules that have no effect: rules with the conditions of an earlier rule, and rules that set only fields
+     * that the target does not store.
      */
     private void rules() {
         Set<List<Optional<String>>> seen = new HashSet<>();

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** The work rules in the order in which they apply: the most conditions first, then as configured. */
+/** The work rules in the order in which they apply: rules with the most conditions first, then in configured order. */
 final class WorkRules {
     /** No id is blank. */
     private static final Optional<String> NO_TASK = Optional.of("");
@@ -23,7 +23,7 @@ final class WorkRules {
         this.rules = ordered(rules);
     }
 
-    /** Returns rules in the order in which they apply; rules with the same number of conditions keep their order. */
+    /** Returns rules in the order in which they apply; rules with the same number of conditions retain their order. */
     static List<WorkRule> ordered(List<WorkRule> rules) {
         return rules.stream()
                 .sorted(Comparator.comparingLong(WorkRules::countConditions).reversed())
@@ -54,12 +54,12 @@ final class WorkRules {
                 rule.fromActivity());
     }
 
-    /** Returns how many conditions a rule has. */
+    /** Returns the number of conditions of a rule. */
     static long countConditions(WorkRule rule) {
         return conditions(rule).stream().filter(Optional::isPresent).count();
     }
 
-    /** Returns whether the rule is for entries with a certain value, or with none, in a field. */
+    /** Returns whether the rule is for entries with a certain value, or without a value, in a field. */
     static boolean names(WorkRule rule, EntryField field) {
         return switch (field) {
             case PERSON -> rule.fromPerson().isPresent();

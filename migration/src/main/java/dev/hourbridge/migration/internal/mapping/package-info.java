@@ -1,7 +1,7 @@
 /**
- * Maps an entry of the source to an entry of the target: people, place, time, note, trailer and the identity by
- * which a planned entry and a listed row are compared. Pure functions: no class here reads a file, a ledger or a
- * service.
+ * Maps an entry of the source to an entry of the target: people, place, time, note and trailer. Also defines the
+ * identity with which planned entries and listed rows are compared. Pure functions: no class here reads a file, a
+ * ledger or a service.
  *
  * <p>Internal: not part of the public API, may change in any release.
  */
