@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Records the beginning and the outcome of each request that changes the target. An attempt without an outcome is of a
- * process that ended before it knew one.
+ * Records the beginning and the outcome of each request that changes the target. An attempt without an outcome belongs
+ * to a process that ended before it knew the outcome.
  */
 final class AttemptChanges {
     /** The number of the newest complete list of the target's rows. */
@@ -22,9 +22,9 @@ final class AttemptChanges {
     }
 
     /**
-     * Begins a create, with the number of the newest list of the target: a row that this list shows is not the entry.
+     * Begins a create, with the number of the newest list of the target. A row in this list cannot be the entry.
      *
-     * @param targetTime the target's own time, if a response has stated it
+     * @param targetTime the target's own time, if a response has stated a time
      */
     void beginCreate(long seq, Marker marker, Instant now, Optional<Instant> targetTime) {
         database.update(
@@ -38,7 +38,7 @@ final class AttemptChanges {
                 seq);
     }
 
-    /** Ends the newest attempt of an entry that is about to be sent; without effect for any other entry. */
+    /** Ends the newest attempt of an entry that is about to be sent. Has no effect on other entries. */
     void endCreate(long seq, Attempt.Outcome outcome, Instant now) {
         database.update(
                 "UPDATE attempt SET ended_at = ?, outcome = ? WHERE id = (SELECT max(a.id) FROM attempt a JOIN entry e"
@@ -49,7 +49,7 @@ final class AttemptChanges {
                 seq);
     }
 
-    /** Begins an update or a deletion. Its revision is the one that the entry has once it is done. */
+    /** Begins an update or a deletion. Its revision is the one that the entry has after the change is complete. */
     void beginChange(StoredChange change, Marker marker, Instant now) {
         database.update(
                 "INSERT INTO attempt (source_id, generation, revision, operation, marker, listing, started_at)"
@@ -60,7 +60,7 @@ final class AttemptChanges {
                 change.seq());
     }
 
-    /** Ends the newest attempt of a change, unless that has an outcome. */
+    /** Ends the newest attempt of a change, unless it already has an outcome. */
     void endChange(StoredChange change, Attempt.Outcome outcome, Instant now) {
         database.update(
                 "UPDATE attempt SET ended_at = ?, outcome = ? WHERE outcome IS NULL AND id = (SELECT max(a.id) FROM"

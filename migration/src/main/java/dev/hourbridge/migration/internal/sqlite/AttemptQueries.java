@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds when, and how, requests were sent for entries.
+ * Finds the requests that were sent for entries, with their times.
  *
- * <p>The times of attempts decide whether a row of the target can be an entry: a row that was created before the first
- * attempt, or long after the last one, is another user's.
+ * <p>The times of attempts determine whether a row of the target can be an entry. A row that was created before the
+ * first attempt, or long after the last one, belongs to another user.
  */
 public final class AttemptQueries {
     private final Database database;
@@ -21,7 +21,7 @@ public final class AttemptQueries {
         this.database = database;
     }
 
-    /** Returns the creates of an entry that were sent, or may have been, in their order. */
+    /** Returns the creates of an entry that were sent or may have been sent, in order. */
     public List<Attempt> of(PlannedEntry entry) {
         return database.queryAll(
                 "SELECT a.* FROM attempt a JOIN entry e USING (source_id, generation) WHERE e.seq = ? AND a.operation "
@@ -40,7 +40,10 @@ public final class AttemptQueries {
                 row.optionalParsed("target_time", Instant::parse));
     }
 
-    /** Returns the target's time when the create of a row was sent whose response had the row's id; empty if unknown. */
+    /**
+     * Returns the target's time when a create was sent, for the create whose response contained the row's id; empty if
+     * unknown.
+     */
     public Optional<Instant> createSent(String targetId) {
         return database.queryFirst(
                 "SELECT a.target_time AS target_time FROM entry e JOIN attempt a USING (source_id, generation)"
@@ -50,7 +53,7 @@ public final class AttemptQueries {
                 targetId);
     }
 
-    /** Returns when the first attempt began after the list that an entry was first sent after. */
+    /** Returns the start of the first attempt after the list that preceded an entry's first create. */
     Optional<Instant> firstAttemptAfterList(PlannedEntry entry) {
         return database.queryFirst(
                 "SELECT started_at FROM attempt WHERE listing = ? AND operation " + Sql.is(Attempt.Operation.CREATE)

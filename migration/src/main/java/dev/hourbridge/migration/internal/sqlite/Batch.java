@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 /**
  * Collects rows for a temporary table and inserts a number of them at a time. Not thread-safe.
  *
- * <p>One insert a row would cost a transaction a row. {@link #flush} must be called before the table is read.
+ * <p>One insert per row would require one transaction per row. {@link #flush} must be called before the table is read.
  */
 final class Batch<T> {
     private static final int SIZE = 256;
@@ -26,7 +26,7 @@ final class Batch<T> {
         this.insert = insert;
     }
 
-    /** Adds a row; inserts the collected ones if there are enough. */
+    /** Adds a row. Inserts the collected rows if there are enough. */
     void add(T row) {
         rows.add(row);
         if (rows.size() >= SIZE) {
@@ -39,7 +39,7 @@ final class Batch<T> {
         return rows.isEmpty();
     }
 
-    /** Inserts the rows that are waiting. */
+    /** Inserts the waiting rows. */
     void flush() {
         if (!rows.isEmpty()) {
             database.stage(() -> rows.forEach(insert));

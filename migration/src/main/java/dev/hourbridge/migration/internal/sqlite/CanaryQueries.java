@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds the entries that canaries are chosen from.
+ * Finds the entries from which canaries are chosen.
  *
- * <p>All rows that a canary is chosen from are grouped by SQLite, so that a plan of 100,000 entries needs no more
- * memory than one of ten.
+ * <p>SQLite groups all rows from which a canary is chosen, so a plan of 100,000 entries needs no more memory than one
+ * of ten.
  */
 public final class CanaryQueries {
     private final Database database;
@@ -24,11 +24,11 @@ public final class CanaryQueries {
     }
 
     /**
-     * An entry with the longest note of those with the same features.
+     * The entry with the longest note among those with the same features.
      *
-     * @param seq its number
+     * @param seq the number of the entry
      * @param place its person and group
-     * @param features what it shows
+     * @param features the features that it tests
      * @param noteLength the length of its note, in code points
      * @param wasTried whether it was sent before
      */
@@ -36,20 +36,20 @@ public final class CanaryQueries {
             long seq, PersonPlace place, Set<CanaryFeature> features, int noteLength, boolean wasTried) {}
 
     /**
-     * Canaries with the same features that were seen as they were sent.
+     * Canaries with the same features that were read back unchanged.
      *
      * @param noteLength the length of the longest note, in code points
-     * @param count how many they are
+     * @param count the number of these canaries
      */
     public record Confirmed(PersonPlace place, Set<CanaryFeature> features, int noteLength, int count) {}
 
-    /** Returns the canaries that are on the target and that no process saw as they were sent. */
+    /** Returns the canaries that are on the target and that no process has read back unchanged. */
     public List<PlannedEntry> unconfirmed() {
         return reader.where("canary " + Sql.in(CanaryState.SENT, CanaryState.CONFLICT) + " AND held " + Sql.CREATED_HERE
                 + " AND state " + Sql.notIn(EntryState.UNDONE, EntryState.DELETED) + " ORDER BY seq");
     }
 
-    /** Returns the people and groups that something is to be sent for. */
+    /** Returns the people and groups for which something is to be sent. */
     public List<PersonPlace> places() {
         return database.queryAll(
                 "SELECT DISTINCT person, place_group FROM entry WHERE state " + Sql.is(EntryState.PLANNED)
@@ -57,7 +57,7 @@ public final class CanaryQueries {
                 row -> new PersonPlace(row.text("person"), row.text("place_group")));
     }
 
-    /** Returns what all canaries have shown. */
+    /** Returns the features that canaries have confirmed. */
     public List<Confirmed> confirmed() {
         return database.queryAll(
                 "SELECT person, place_group, features, max(length(note)) AS length, count(*) AS canaries FROM entry"
@@ -69,7 +69,7 @@ public final class CanaryQueries {
                         row.count("canaries")));
     }
 
-    /** Returns what the canaries of a person and group have shown. */
+    /** Returns the features that the canaries of a person and group have confirmed. */
     public List<Candidate> confirmed(PersonPlace place) {
         return candidates("canary " + Sql.is(CanaryState.CONFIRMED), place);
     }

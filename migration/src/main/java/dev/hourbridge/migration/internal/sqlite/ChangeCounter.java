@@ -20,9 +20,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The number of a ledger's newest change, in a file apart from the ledger: a ledger that is behind it is an older copy.
- * Locked while it is open, so that no two copies are in use at a time. It is written after each commit, and may lack the
- * last ones if the process was killed in between. A file that cannot be used is reported once, and then ignored.
+ * The number of a ledger's newest change, in a file separate from the ledger. A ledger with a lower number is an older
+ * copy. The file is locked while it is open, so no two copies are in use at the same time. It is written after each
+ * commit, and may lack the last changes if the process was killed in between. A file that cannot be used is reported
+ * once and then ignored.
  */
 final class ChangeCounter implements AutoCloseable {
     private static final Duration MAX_LIST_TIME = Duration.ofMinutes(5);
@@ -55,7 +56,7 @@ final class ChangeCounter implements AutoCloseable {
      * Opens the file if it exists.
      *
      * @param changes the number of the ledger's newest change
-     * @throws LedgerException if the ledger is behind, or another copy of it is in use
+     * @throws LedgerException if the ledger is an older copy, or another copy of it is in use
      */
     void open(long changes) {
         if (Files.exists(file)) {
@@ -78,7 +79,7 @@ final class ChangeCounter implements AutoCloseable {
         openExisting(changes);
     }
 
-    /** Returns whether the file is open, so that the ledger was the newest copy when it was opened. */
+    /** Returns whether the file is open. If so, the ledger was the newest copy when it was opened. */
     boolean isOpen() {
         return open != null;
     }
@@ -106,7 +107,7 @@ final class ChangeCounter implements AutoCloseable {
     private void lock(RandomAccessFile opened) throws IOException {
         boolean isLocked;
         try {
-            // Beyond its end: where locks are mandatory, others can still read it.
+            // The lock is beyond the end of the file, so others can still read it if locks are mandatory.
             isLocked = opened.getChannel().tryLock(Long.MAX_VALUE - 1, 1, false) != null;
         } catch (OverlappingFileLockException e) {
             isLocked = false;
@@ -121,7 +122,7 @@ final class ChangeCounter implements AutoCloseable {
     /**
      * Compares the numbers of changes.
      *
-     * @throws LedgerException if the ledger lacks changes that the file knows of
+     * @throws LedgerException if the ledger lacks changes that the file counts
      */
     private void requireNewest(RandomAccessFile opened, long changes) throws IOException {
         byte[] bytes = new byte[(int) Math.min(opened.length(), MAX_BYTES)];
@@ -141,12 +142,12 @@ final class ChangeCounter implements AutoCloseable {
     }
 
     /**
-     * Returns whether another ledger that writes to the same account sent something after a list was begun.
+     * Returns whether another ledger that writes to the same account sent something after a list started.
      *
      * @param firstAttempt the first attempt after the list; empty if it is not known
      */
     boolean isAnotherSending(Optional<Instant> firstAttempt) {
-        // A list of an earlier process began some time before the first attempt after it.
+        // A list of an earlier process started some time before the first attempt after it.
         Instant begun = firstAttempt
                 .filter(attempt -> attempt.isBefore(openedAt))
                 .map(attempt -> attempt.minus(MAX_LIST_TIME))
@@ -157,12 +158,12 @@ final class ChangeCounter implements AutoCloseable {
                     .anyMatch(other ->
                             other.target().equals(target) && other.lastSent().isAfter(begun));
         } catch (IOException | UncheckedIOException e) {
-            // As where the directory is not shared: another machine's ledgers are not known either.
+            // Treated like a directory that is not shared: ledgers of other machines are also unknown.
             return false;
         }
     }
 
-    /** Reads the file of another ledger; empty if it is not one. */
+    /** Reads the file of another ledger; empty if the file is not valid. */
     private static Optional<CounterText> read(Path other) {
         try {
             return Files.size(other) > MAX_BYTES ? Optional.empty() : CounterText.parse(Files.readString(other));
@@ -172,7 +173,7 @@ final class ChangeCounter implements AutoCloseable {
     }
 
     /**
-     * Writes the number, while another thread writes none.
+     * Writes the number. No other thread may write at the same time.
      *
      * @param isSending whether something is about to be sent
      */
@@ -212,7 +213,7 @@ final class ChangeCounter implements AutoCloseable {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            // A file of no ledger disturbs no other.
+            // A file without a ledger does not affect other ledgers.
         }
     }
 

@@ -13,20 +13,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds planned changes of entries that were sent.
+ * Finds planned changes to entries that were sent.
  *
- * <p>A change is an update or a deletion of the row of an entry. An entry has one at most: a later plan replaces it.
+ * <p>A change is an update or a deletion of the row of an entry. An entry has at most one, which a later plan replaces.
  */
 public final class ChangeQueries {
-    /** States in which a request may have been sent, and the outcome is not known. */
+    /** The states in which a request may have been sent but its outcome is unknown. */
     static final String UNEXPLAINED = "(state " + Sql.in(ChangeState.INTENT, ChangeState.IN_DOUBT) + " OR (state "
             + Sql.is(ChangeState.PLANNED) + " AND attempts > 0))";
 
-    /** A change whose row no longer exists on the target once it is carried out. */
+    /** A change after which the row no longer exists on the target. */
     static final String TO_DELETE = "operation " + Sql.is(StagedOperation.DELETE) + " AND state "
             + Sql.notIn(ChangeState.REPORTED, ChangeState.NOT_VISIBLE, ChangeState.RETAINED);
 
-    /** What undo has dealt with does not count. */
+    /** Changes that undo has handled do not count. */
     private static final String LIVE =
             " AND NOT EXISTS (SELECT 1 FROM entry u WHERE u.seq = change.entry_seq AND u.state "
                     + Sql.is(EntryState.UNDONE) + ")";
@@ -62,19 +62,19 @@ public final class ChangeQueries {
                 row.textOrNull("reason"));
     }
 
-    /** Returns the changes with a higher number, in their order. */
+    /** Returns the changes with a higher number, in order. */
     public List<StoredChange> page(long afterId) {
         return where("id > ?" + LIVE + " ORDER BY id LIMIT " + EntryQueries.PAGE_SIZE, afterId);
     }
 
-    /** Returns the changes in one of these states whose entries have a row, with a higher number. */
+    /** Returns the changes with a higher number that are in one of these states and whose entries have a row. */
     public List<StoredChange> page(long afterId, ChangeState... states) {
         return where(
                 "id > ? AND state " + Sql.in(states) + HAS_ROW + " ORDER BY id LIMIT " + EntryQueries.PAGE_SIZE,
                 afterId);
     }
 
-    /** Returns some changes of a kind and state. */
+    /** Returns some changes of one kind in one state. */
     public List<StoredChange> first(boolean isDeletion, ChangeState state, int limit) {
         return where(
                 "operation = ? AND state = ?" + LIVE + " ORDER BY id LIMIT ?",
@@ -88,17 +88,17 @@ public final class ChangeQueries {
         return where("entry_seq = ?", seq).stream().findFirst();
     }
 
-    /** Returns the change of a number, unless it was carried out. */
+    /** Returns the change with a number, unless it was carried out. */
     public Optional<StoredChange> byId(long id) {
         return where("id = ?", id).stream().findFirst();
     }
 
-    /** Returns how many changes are in a state. */
+    /** Returns the number of changes in a state. */
     public long count(ChangeState state) {
         return database.queryLong("SELECT count(*) AS value FROM change WHERE state = ?" + LIVE, state.name());
     }
 
-    /** Returns how many changes of a kind are in a state. */
+    /** Returns the number of changes of one kind in a state. */
     public long count(boolean isDeletion, ChangeState state) {
         return database.queryLong(
                 "SELECT count(*) AS value FROM change WHERE operation = ? AND state = ?" + LIVE,
@@ -106,13 +106,13 @@ public final class ChangeQueries {
                 state.name());
     }
 
-    /** Returns how many planned updates are of another mapping only. */
+    /** Returns the number of planned updates that result only from a change of the mapping. */
     public long countRemapped(ChangeState state) {
         return database.queryLong(
                 "SELECT count(*) AS value FROM change WHERE remapped = 1 AND state = ?" + LIVE, state.name());
     }
 
-    /** Returns how many planned updates are of rows that were there before. */
+    /** Returns the number of planned updates to rows that existed before. */
     public long countAdopted(ChangeState state) {
         return database.queryLong(
                 "SELECT count(*) AS value FROM change JOIN entry e ON e.seq = change.entry_seq WHERE e.held "
@@ -120,7 +120,7 @@ public final class ChangeQueries {
                 state.name());
     }
 
-    /** Returns whether the user decided to overwrite a row as it is. */
+    /** Returns whether the user decided to overwrite a row in this state. */
     public boolean isToOverwrite(String sourceId, String rowDigest) {
         return database.exists(
                 "SELECT 1 FROM decision WHERE source_id = ? AND row_digest = ? AND kind " + Sql.is(Decision.OVERWRITE),
@@ -128,13 +128,13 @@ public final class ChangeQueries {
                 rowDigest);
     }
 
-    /** Returns whether the user decided to overwrite a row, and that was not done yet. */
+    /** Returns whether the user decided to overwrite a row, and that has not been done yet. */
     public boolean isToOverwrite(String sourceId) {
         return database.exists(
                 "SELECT 1 FROM decision WHERE source_id = ? AND kind " + Sql.is(Decision.OVERWRITE), sourceId);
     }
 
-    /** Returns whether the user decided to leave the row of an entry while the source is as it was then. */
+    /** Returns whether the user decided to leave the row of an entry unchanged while the source is the same. */
     public boolean isToRetain(String sourceId, String sourceDigest) {
         return database.exists(
                 "SELECT 1 FROM decision WHERE source_id = ? AND source_digest = ? AND kind "
@@ -143,7 +143,7 @@ public final class ChangeQueries {
                 sourceDigest);
     }
 
-    /** Returns whether a deletion of the row of an entry was sent, or may have been. */
+    /** Returns whether a deletion of the row of an entry was sent or may have been sent. */
     public boolean wasDeletionSent(PlannedEntry entry) {
         return database.exists(
                 "SELECT 1 FROM attempt a JOIN entry e USING (source_id, generation) WHERE e.seq = ? AND a.operation "
@@ -157,7 +157,7 @@ public final class ChangeQueries {
         return reader.where("state " + Sql.is(EntryState.DELETED) + " AND target_id IS NOT NULL ORDER BY seq");
     }
 
-    /** Returns the entries with a row that was there before and that this ledger updated. */
+    /** Returns the entries with a row that existed before and that this ledger updated. */
     public List<PlannedEntry> updatedAdopted() {
         return reader.where("held " + Sql.is(EntryState.ADOPTED) + " AND state "
                 + Sql.notIn(EntryState.UNDONE, EntryState.DELETED)

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Changes the states of planned updates and deletions, inside a transaction.
  *
- * <p>A change keeps what the entry was, until its request is done: the row can be as it was sent, as it is planned, or
- * as another user left it, and only the first two are the ledger's own work.
+ * <p>A change retains the previous content of the entry until its request is complete. The row can have the content
+ * that was sent, the planned content, or the content of another user, and only the first two come from the ledger.
  */
 public final class ChangeRecorder {
     private static final String KEEP_CONTENT = "INSERT INTO former_content (generation, revision, " + EntryColumns.NAMES
@@ -35,13 +35,13 @@ public final class ChangeRecorder {
         this.attempts = attempts;
     }
 
-    /** Marks a change as about to be sent. Durable before the request leaves. */
+    /** Marks a change as about to be sent. Durable before the request is sent. */
     public void markIntent(StoredChange change, Marker marker, Instant now) {
         set(change, "state = ?, attempts = attempts + 1, conflict = NULL, reason = NULL", ChangeState.INTENT.name());
         attempts.beginChange(change, marker, now);
     }
 
-    /** Marks a change as planned again, because its request did not leave or was throttled. */
+    /** Marks a change as planned again, because its request was not sent or was throttled. */
     public void markNotSent(StoredChange change, Instant now) {
         attempts.endChange(change, Attempt.Outcome.NOT_SENT, now);
         set(change, "state = ?, attempts = attempts - 1", ChangeState.PLANNED.name());
@@ -62,7 +62,7 @@ public final class ChangeRecorder {
                 ChangeState.INTENT.name());
     }
 
-    /** Marks a change as not carried out, and why. */
+    /** Marks a change as not carried out, with the reason. */
     public void markNotDone(
             StoredChange change, ChangeState state, List<FieldDifference> conflict, String reason, Instant now) {
         attempts.endChange(change, Attempt.Outcome.REJECTED, now);
@@ -75,9 +75,9 @@ public final class ChangeRecorder {
     }
 
     /**
-     * Marks an update as done: what it was of is what was sent last.
+     * Marks an update as done. Its content is now the last content that was sent.
      *
-     * @param stamp the target's own stamp of the change, if it was read
+     * @param stamp the target's own timestamp of the change, if it was read
      */
     public void markUpdated(StoredChange change, @Nullable Instant stamp, Instant now) {
         attempts.endChange(change, Attempt.Outcome.DONE, now);
@@ -108,7 +108,9 @@ public final class ChangeRecorder {
                 change.content().source().id());
     }
 
-    /** An entry that turned out to be absent is sent as it is planned by now, or not at all. */
+    /**
+     * Applies a change to an entry that was found to be absent. The entry is sent with its current plan, or not at all.
+     */
     void fold(long seq) {
         if (!database.exists("SELECT 1 FROM change WHERE entry_seq = ?", seq)) {
             return;
@@ -126,8 +128,8 @@ public final class ChangeRecorder {
     /**
      * Records the user's decision on the row of an entry.
      *
-     * @param isToOverwrite whether the row is overwritten as long as it is as it was read; otherwise it stays as it is until the
-     *     source changes
+     * @param isToOverwrite whether the row is overwritten if it is unchanged since it was read; otherwise it remains
+     *     unchanged until the source changes
      * @param rowDigest the digest of the row; null if it does not exist
      */
     public void decide(
@@ -158,7 +160,7 @@ public final class ChangeRecorder {
                 entry.seq());
     }
 
-    /** Plans to create an entry whose row was deleted again, as the user decided. */
+    /** Plans to create an entry whose row was deleted againbecause the user decided so. */
     public void recreate(PlannedEntry entry) {
         database.update(
                 "INSERT INTO entry (" + EntryColumns.NAMES + ", generation, revision, state) SELECT "

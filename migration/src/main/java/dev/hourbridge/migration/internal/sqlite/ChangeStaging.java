@@ -17,8 +17,8 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The changes of a plan that is being made, and the ids that the source listed for it. They share the table of {@link
- * PlanStaging}, whose rounding distributes over new and changed entries alike.
+ * The changes of a plan in progress, and the ids that the source listed for it. They share the table of {@link
+ * PlanStaging}, so rounding covers both new and changed entries.
  */
 public final class ChangeStaging {
     /** The columns in addition to the content. */
@@ -31,7 +31,7 @@ public final class ChangeStaging {
               conflict TEXT,
               reason TEXT""";
 
-    /** Entries that the source must still have: sent, and neither deleted nor undone. */
+    /** Entries that the source must still have: they were sent, and neither deleted nor undone. */
     private static final String EXPECTED =
             "entry.state " + Sql.notIn(EntryState.UNDONE, EntryState.DELETED) + " AND NOT " + PlanStaging.REPLACEABLE;
 
@@ -46,11 +46,11 @@ public final class ChangeStaging {
     /**
      * A staged change.
      *
-     * @param id its number
+     * @param id the number of the change
      * @param seq the number of the entry
-     * @param isDeletion whether the source does not have the entry any more
+     * @param isDeletion whether the source no longer has the entry
      * @param isRemapped whether only the mapping or the policy changed
-     * @param content what is planned
+     * @param content the planned content
      */
     public record Staged(long id, long seq, boolean isDeletion, boolean isRemapped, PlannedContent content) {}
 
@@ -67,7 +67,7 @@ public final class ChangeStaging {
         }
     }
 
-    /** Inserts an id into a temporary table; an id that is there already stays as it is. */
+    /** Inserts an id into a temporary table; an id that is already present is unchanged. */
     private void insert(String table, Listed listed) {
         database.update(
                 "INSERT OR IGNORE INTO " + table + " (source_id, person, project) VALUES (?, ?, ?)",
@@ -76,12 +76,12 @@ public final class ChangeStaging {
                 listed.project());
     }
 
-    /** Notes an entry that the source lists, with its person and project there. */
+    /** Records an entry that the source lists, with its person and project at the source. */
     public void list(String sourceId, @Nullable String person, @Nullable String project) {
         listing.add(new Listed(sourceId, person, project));
     }
 
-    /** Notes an entry that the source lists the second time. */
+    /** Records an entry in the source's second list. */
     public void listAgain(String sourceId) {
         again.add(new Listed(sourceId, null, null));
     }
@@ -95,7 +95,7 @@ public final class ChangeStaging {
                         "SELECT source_id FROM source_listing_again EXCEPT SELECT source_id FROM source_listing");
     }
 
-    /** Returns the entries with a higher number that the source must have and did not list, in their order. */
+    /** Returns the entries with a higher number that the source must have but did not list, in order. */
     public List<PlannedEntry> notListed(long afterSeq) {
         listing.flush();
         return reader.where(
@@ -114,15 +114,15 @@ public final class ChangeStaging {
     }
 
     /**
-     * Stages another content for an entry that was sent, or may have been.
+     * Stages different content for an entry that was sent or may have been sent.
      *
-     * @param hasDuration whether it keeps its duration, and takes no part in sum-preserving rounding
+     * @param hasDuration whether it retains its duration and is excluded from sum-preserving rounding
      */
     public void change(PlannedEntry sent, PlannedContent now, boolean isRemapped, boolean hasDuration) {
         stage(sent.seq(), StagedOperation.CHANGE, now, isRemapped, hasDuration);
     }
 
-    /** Stages the deletion of an entry that was sent, or may have been. */
+    /** Stages the deletion of an entry that was sent or may have been sent. */
     public void delete(PlannedEntry sent) {
         stage(sent.seq(), StagedOperation.DELETE, sent.content(), false, true);
     }
@@ -130,7 +130,7 @@ public final class ChangeStaging {
     /**
      * Stages a change of an entry.
      *
-     * @param hasDuration whether the source states a duration, which a change of the start alone does not
+     * @param hasDuration whether the source states a duration, which is not the case for a change of the start alone
      */
     private void stage(
             long seq, StagedOperation operation, PlannedContent content, boolean isRemapped, boolean hasDuration) {
@@ -147,7 +147,7 @@ public final class ChangeStaging {
                         ChangeState.PLANNED.name())));
     }
 
-    /** Returns the staged changes with a higher number, in their order. */
+    /** Returns the staged changes with a higher number, in order. */
     public List<Staged> page(long afterId) {
         return database.queryAll(
                 "SELECT * FROM staged_entry WHERE entry_seq IS NOT NULL AND seq > ? ORDER BY seq LIMIT "
@@ -161,7 +161,7 @@ public final class ChangeStaging {
                 afterId);
     }
 
-    /** Passes the losses of every entry whose content differs from what was sent. */
+    /** Passes on the losses of every entry whose content differs from what was sent. */
     public void eachLoss(BiConsumer<String, Map<EntryField, Set<LossKind>>> use) {
         Pages.forEach(this::page, Staged::id, staged -> {
             if (!staged.isDeletion()) {
@@ -170,20 +170,20 @@ public final class ChangeStaging {
         });
     }
 
-    /** Returns whether another content than was sent is staged for an entry. */
+    /** Returns whether content that differs from what was sent is staged for an entry. */
     public boolean isChanged(long seq) {
         return database.exists(
                 "SELECT 1 FROM staged_entry WHERE entry_seq = ? AND operation " + Sql.isNot(StagedOperation.DELETE),
                 seq);
     }
 
-    /** Decides that nothing of the row is to be changed. */
+    /** Records that the row does not need to be changed. */
     public void refresh(Staged staged) {
         database.stage(() -> database.update(
                 "UPDATE staged_entry SET operation = ? WHERE seq = ?", StagedOperation.REFRESH.name(), staged.id()));
     }
 
-    /** Decides in which state the change is recorded. */
+    /** Sets the state in which the change is recorded. */
     public void decide(Staged staged, ChangeState state, List<FieldDifference> conflict, @Nullable String reason) {
         database.stage(() -> database.update(
                 "UPDATE staged_entry SET operation = ?, state = ?, conflict = ?, reason = ? WHERE seq = ?",

@@ -11,14 +11,14 @@ import java.util.regex.Pattern;
  * The text of a {@link ChangeCounter}'s file.
  *
  * @param changes the number of the newest change
- * @param lastSent when something was last about to be sent; the epoch if nothing was
+ * @param lastSent the last time at which something was about to be sent; the epoch if there was none
  * @param ledger the path of the ledger
  * @param target the account that it writes to
  */
 record CounterText(long changes, Instant lastSent, String ledger, String target) {
     private static final Pattern FIRST_LINE = Pattern.compile("(\\d{19}) (\\d{15})");
 
-    /** Reads a text; empty if it is not whole, as after the machine stopped. */
+    /** Parses text; empty if it is incomplete, such as after a machine failure. */
     static Optional<CounterText> parse(String text) {
         List<String> lines = text.lines().toList();
         Matcher first = FIRST_LINE.matcher(lines.isEmpty() ? "" : lines.get(0));
@@ -36,7 +36,7 @@ record CounterText(long changes, Instant lastSent, String ledger, String target)
         }
     }
 
-    /** Returns the first line, which has the same length for all values. */
+    /** Returns the first line, whose length is the same for all values. */
     String firstLine() {
         return String.format(Locale.ROOT, "%019d %015d", changes, Math.max(0, lastSent.toEpochMilli()));
     }

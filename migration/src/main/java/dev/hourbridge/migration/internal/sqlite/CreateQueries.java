@@ -7,15 +7,15 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Finds the entries to be created. Where rows are adopted, these are the entries that no row equals.
+ * Finds the entries to be created. If rows are adopted, these are the entries to which no row is equal.
  *
- * <p>A preview of apply with the same conditions: what it lists is what apply sends, if nothing changes on the target
- * meanwhile.
+ * <p>This is a preview of apply with the same conditions: apply sends exactly these entries if nothing changes on the
+ * target in the meantime.
  */
 public final class CreateQueries {
     private static final String PLANNED = "state " + Sql.is(EntryState.PLANNED);
 
-    /** Of equal entries, as many as there are equal rows are not sent. */
+    /** Among equal entries, the number that are not sent is the number of equal rows. */
     private static final String NOT_ADOPTING = PLANNED + " AND (SELECT count(*) FROM entry twin WHERE twin." + PLANNED
             + " AND twin.plain_fingerprint = entry.plain_fingerprint AND twin.seq <= entry.seq)"
             + " > (SELECT count(*) FROM existing_row r WHERE r.plain_fingerprint = entry.plain_fingerprint"
@@ -34,12 +34,12 @@ public final class CreateQueries {
         this.toCreate = adoptsRows ? NOT_ADOPTING : PLANNED;
     }
 
-    /** Returns the entries with a higher number, in their order. */
+    /** Returns the entries with a higher number, in order. */
     public List<PlannedEntry> page(long afterSeq) {
         return reader.where(toCreate + " AND seq > ? ORDER BY seq LIMIT " + EntryQueries.PAGE_SIZE, afterSeq);
     }
 
-    /** Returns how many entries are to be created. */
+    /** Returns the number of entries to be created. */
     public long count() {
         return database.queryLong("SELECT count(*) AS value FROM entry WHERE " + toCreate);
     }
@@ -50,15 +50,15 @@ public final class CreateQueries {
     }
 
     /**
-     * Returns the rows that have the person, the day and the minutes of an entry to be created, each with the first such
-     * entry; none unless rows are adopted.
+     * Returns the rows with the person, day and minutes of an entry to be created, each with the first such entry;
+     * empty unless rows are adopted.
      */
     public List<PossibleDuplicate> possibleDuplicates() {
         if (!adoptsRows) {
             return List.of();
         }
         return database.queryAll(
-                // The entry of the lowest number: SQLite takes the other columns from the row with the minimum.
+                // The entry with the lowest number: SQLite takes the other columns from the row with the minimum.
                 "SELECT n.target_id AS target_id, e.source_id AS source_id, NULL AS twin_id, min(e.seq) AS first"
                         + " FROM near_equal_row n JOIN (SELECT * FROM entry WHERE " + toCreate
                         + ") e ON e.person = n.person AND e.day = n.day AND e.seconds / 60 = n.minutes"

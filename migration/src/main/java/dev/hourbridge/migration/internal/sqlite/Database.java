@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 import org.sqlite.ProgressHandler;
 
 /**
- * One connection to an SQLite file, locked against every other process, on which one thread works at a time.
- * Changes of several threads that wait for the disk become durable together.
+ * One connection to an SQLite file, locked against every other process, which one thread uses at a time. Changes of
+ * several threads that wait for the disk become durable together.
  */
 final class Database implements AutoCloseable {
     /**
-     * How many instructions of SQLite's virtual machine run between two looks at the thread's interrupt flag: a second or
-     * less, and more than any query of a usual ledger takes, so that an interrupted step can still report.
+     * The number of SQLite virtual machine instructions between checks of the thread's interrupt flag: a second or
+     * less, but more than any query of a usual ledger takes, so an interrupted step can still report.
      */
     private static final int INTERRUPT_CHECK_INTERVAL = 20_000_000;
 
@@ -35,7 +35,7 @@ final class Database implements AutoCloseable {
     private boolean inTransaction;
     private CommitListener onCommit = (changes, kinds) -> {};
 
-    /** Takes the number of a change that is durable, and what was written. */
+    /** Receives the number of each durable change and the kinds of its writes. */
     interface CommitListener {
         void committed(long changes, List<LedgerWriteHook.Write> kinds);
     }
@@ -60,12 +60,12 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Sets what is called once a change is durable, before another change begins. */
+    /** Sets the listener that is called after a change is durable, before another change begins. */
     void onCommit(CommitListener onCommit) {
         this.onCommit = onCommit;
     }
 
-    /** A transaction is always completed: what was sent must be written down, interrupted or not. */
+    /** Transactions are always completed, because sent requests must be recorded even after an interrupt. */
     private void endQueriesOnInterrupt(Connection opened) throws SQLException {
         ProgressHandler.setHandler(opened, INTERRUPT_CHECK_INTERVAL, new ProgressHandler() {
             @Override
@@ -75,7 +75,7 @@ final class Database implements AutoCloseable {
         });
     }
 
-    /** Runs in a transaction, which is durable once this returns and has changed nothing if this throws. */
+    /** Runs in a transaction, which is durable when this method returns and has changed nothing if it throws. */
     void write(LedgerWriteHook.Write kind, Runnable work) {
         GroupCommit.Change change = new GroupCommit.Change(kind, work);
         group.add(change);
@@ -88,7 +88,7 @@ final class Database implements AutoCloseable {
         change.rethrow();
     }
 
-    /** Runs changes of temporary tables together, which is faster than one by one. Nothing of them is durable. */
+    /** Runs changes to temporary tables together, which is faster than one by one. They are not durable. */
     void stage(Runnable work) {
         lock.lock();
         try {
@@ -105,7 +105,7 @@ final class Database implements AutoCloseable {
         changes.forEach(change -> hook.after(change.kind()));
     }
 
-    /** All of the work in one transaction, or none. */
+    /** Runs all of the work in one transaction, or none of it. */
     private void inTransaction(List<LedgerWriteHook.Write> kinds, List<Runnable> work) {
         if (broken) {
             throw errors.broken();
@@ -136,7 +136,7 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Returns the number of the change; 0 in a file that counts none, as before its tables are created. */
+    /** Returns the number of the change; 0 in a file that does not count, such as before its tables are created. */
     private long countChange() throws SQLException {
         List<Long> changes =
                 statements.with(Schema.COUNT_CHANGE, statement -> rows(statement, row -> row.whole("value")));
@@ -147,7 +147,7 @@ final class Database implements AutoCloseable {
         try {
             execute("ROLLBACK");
         } catch (SQLException e) {
-            // None was begun, or SQLite rolled it back itself; if it could not, no later write may count.
+            // No transaction was started, or SQLite rolled it back. If it could not, no later write may count.
             broken = !isIdle();
         }
     }
@@ -208,12 +208,12 @@ final class Database implements AutoCloseable {
         return queryAll(sql, reader, arguments).stream().findFirst();
     }
 
-    /** Returns the one column, which must be named {@code value}, of each row. */
+    /** Returns the only column, which must be named {@code value}, of each row. */
     List<String> queryTexts(String sql, @Nullable Object... arguments) {
         return queryAll(sql, row -> row.text("value"), arguments);
     }
 
-    /** Returns the one column of the first row, which must be named {@code value}; 0 without a row. */
+    /** Returns the only column of the first row, which must be named {@code value}; 0 without a row. */
     long queryLong(String sql, @Nullable Object... arguments) {
         return queryFirst(sql, row -> row.whole("value"), arguments).orElse(0L);
     }

@@ -11,10 +11,10 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /**
- * The exceptions of a ledger's database. Their messages name the file and hold no values.
+ * The exceptions of a ledger's database. Their messages name the file and contain no values.
  *
- * <p>SQLite's own messages quote values of the ledger, which are confidential, so none of them is passed on; the
- * exception's kind determines what to do.
+ * <p>SQLite's own messages quote values of the ledger, which are confidential, so they are not passed on. The kind of
+ * the exception determines the remedy.
  */
 final class DatabaseErrors {
     private final Path file;
@@ -37,7 +37,7 @@ final class DatabaseErrors {
                 + "policy.existing to adopt, which adopts the rows on the target.";
     }
 
-    /** Returns the exception for each write after one that failed. */
+    /** Returns the exception for each write after a failed one. */
     LedgerException broken() {
         return new LedgerException(
                 Problem.UNWRITABLE, "The ledger " + file + " failed earlier and is no longer written.");

@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Changes the states of entries, inside a transaction.
  *
- * <p>Each method is one step of the state machine of an entry. It names the states that it starts from, and an entry in
- * another state is reported as a damaged ledger: the engine never leaves one there.
+ * <p>Each method is one step of the state machine of an entry. It names the states that it starts from, and reports an
+ * entry in another state as a damaged ledger, because the engine never leaves an entry there.
  */
 public final class EntryChanges {
-    /** How many entries were created or recovered. */
+    /** The number of entries that were created or recovered. */
     static final String DONE = "(SELECT count(*) FROM entry WHERE done_order IS NOT NULL)";
 
     private static final String NEXT_ORDER =
@@ -46,9 +46,9 @@ public final class EntryChanges {
     }
 
     /**
-     * Marks a planned entry as about to be sent. Durable before the create leaves.
+     * Marks a planned entry as about to be sent. Durable before the create is sent.
      *
-     * @param targetTime the target's time, if that is known
+     * @param targetTime the target's time, if it is known
      */
     public void markIntent(long seq, Marker marker, Instant now, Optional<Instant> targetTime) {
         change(
@@ -60,7 +60,7 @@ public final class EntryChanges {
         attempts.beginCreate(seq, marker, now, targetTime);
     }
 
-    /** Marks an entry as planned again, because its create did not leave. */
+    /** Marks an entry as planned again, because its create was not sent. */
     public void markNotSent(long seq, Instant now) {
         attempts.endCreate(seq, Attempt.Outcome.NOT_SENT, now);
         retract(seq, ", sent = sent - 1");
@@ -91,7 +91,7 @@ public final class EntryChanges {
     /**
      * Marks the other planned entries of a person and group as rejected without an attempt.
      *
-     * @param reason why, followed by the reason of the last one that was rejected
+     * @param reason the reason, followed by the reason of the last rejection
      */
     public void markNotAttempted(PersonPlace place, String reason, long lastRejected) {
         database.update(
@@ -124,7 +124,7 @@ public final class EntryChanges {
                 isFailed ? 1 : 0);
     }
 
-    /** Marks what was about to be sent when the process ended as in doubt. */
+    /** Marks entries that were about to be sent when the process ended as in doubt. */
     public void markInterrupted(String reason) {
         database.update(
                 "UPDATE entry SET state = ?, doubted = 1, swept = 0, reason = ? WHERE state = ?",
@@ -149,7 +149,7 @@ public final class EntryChanges {
         change(onTarget(ADOPTED), seq, Sql.is(PLANNED), targetId);
     }
 
-    /** Marks an entry in doubt as proven absent, and to be sent again. */
+    /** Marks an entry in doubt as proven absent and to be sent again. */
     public void markToSendAgain(long seq) {
         change("state = " + Sql.text(PLANNED), seq, Sql.is(IN_DOUBT));
         changes.fold(seq);
@@ -160,18 +160,18 @@ public final class EntryChanges {
         change("state = " + Sql.text(IN_DOUBT) + ", reason = ?", seq, Sql.is(PLANNED), reason);
     }
 
-    /** Marks an entry in doubt as proven absent, and not to be sent again. */
+    /** Marks an entry in doubt as proven absent and not to be sent again. */
     public void markGivenUp(long seq, String reason) {
         change("state = " + Sql.text(REJECTED) + ", reason = ?", seq, Sql.is(IN_DOUBT), reason);
         changes.fold(seq);
     }
 
-    /** Notes why an entry stays in doubt. */
+    /** Records why an entry remains in doubt. */
     public void noteDoubt(long seq, String reason) {
         change("reason = ?", seq, Sql.is(IN_DOUBT), reason);
     }
 
-    /** Records the rows that may be an entry, in place of those of the last look. */
+    /** Records the rows that may be an entry, replacing those of the last lookup. */
     public void setCandidates(long seq, Collection<String> targetIds) {
         database.update("DELETE FROM candidate WHERE entry_seq = ?", seq);
         targetIds.forEach(id -> database.update("INSERT INTO candidate (entry_seq, target_id) VALUES (?, ?)", seq, id));
@@ -188,7 +188,7 @@ public final class EntryChanges {
                 targetId);
     }
 
-    /** Records the user's decision that an entry in doubt is not on the target: it is sent again. */
+    /** Records the user's decision that an entry in doubt is not on the target. It is sent again. */
     public void decideAbsent(long seq, Instant now) {
         decide(seq, Decision.ABSENT, null, now);
         change(
@@ -198,14 +198,14 @@ public final class EntryChanges {
         changes.fold(seq);
     }
 
-    /** The row is the entry's from now on, and nothing else. */
+    /** Assigns the row to the entry and removes its other roles. */
     private void takeRow(long seq, String targetId) {
         setCandidates(seq, List.of());
         database.update("DELETE FROM baseline WHERE target_id = ?", targetId);
         database.update("DELETE FROM possible_duplicate WHERE target_id = ?", targetId);
     }
 
-    /** Records a decision of the user, which stays in the ledger. */
+    /** Records a decision of the user, which remains in the ledger. */
     private void decide(long seq, Decision kind, @Nullable String targetId, Instant now) {
         setCandidates(seq, List.of());
         database.update(
@@ -217,7 +217,7 @@ public final class EntryChanges {
                 seq);
     }
 
-    /** Marks all entries that are to be sent as known to an apply that began. */
+    /** Marks all entries that are to be sent as known to an apply that has started. */
     public void markBegun() {
         database.update("UPDATE entry SET begun = 1 WHERE begun = 0 AND state " + Sql.is(PLANNED));
     }
@@ -232,12 +232,12 @@ public final class EntryChanges {
         database.update("UPDATE entry SET state = ? WHERE seq = ?", UNDONE.name(), seq);
     }
 
-    /** Sets the state of a canary, or none for an entry that is no canary any more. */
+    /** Sets the state of a canary, or none for an entry that is no longer a canary. */
     public void markCanary(long seq, @Nullable CanaryState state) {
         database.update("UPDATE entry SET canary = ? WHERE seq = ?", state == null ? null : state.name(), seq);
     }
 
-    /** Notes how a canary came back different, unless that was noted before. */
+    /** Records the digest of a canary that differed when read back, unless one is already recorded. */
     public void noteCanaryDigest(long seq, String digest) {
         database.update("UPDATE entry SET canary_digest = coalesce(canary_digest, ?) WHERE seq = ?", digest, seq);
     }

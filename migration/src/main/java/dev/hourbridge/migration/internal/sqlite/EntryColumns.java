@@ -27,8 +27,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The columns that hold {@link PlannedContent}. Tables, inserts and the plan's digest follow from the list; a new
- * column is a component of the record, a line here, and a line in {@link #read}.
+ * The columns that hold {@link PlannedContent}. Tables, inserts and the plan's digest are derived from the list. A new
+ * column requires a component in the record, a line here, and a line in {@link #read}.
  */
 final class EntryColumns {
     static final String SEPARATOR = "\u001f";
@@ -95,10 +95,10 @@ final class EntryColumns {
     /** The names of all columns, separated by commas. */
     static final String NAMES = joined(Column::name, ", ");
 
-    /** The definitions of all columns, one a line. */
+    /** The definitions of all columns, one per line. */
     static final String DEFINITIONS = joined(column -> "  " + column.name() + " " + column.type(), ",\n");
 
-    /** The names of all columns of an entry {@code e}, or of its planned update {@code c} where it has one. */
+    /** The names of all columns of an entry {@code e}, or of its planned update {@code c} if it has one. */
     static final String PLANNED = joined(
             column -> "CASE WHEN c.id IS NULL THEN e." + column.name() + " ELSE c." + column.name() + " END AS "
                     + column.name(),
@@ -114,7 +114,7 @@ final class EntryColumns {
 
     private EntryColumns() {}
 
-    /** Returns a column of the source's fields: null in a ledger that an earlier version planned. */
+    /** Returns a column of the source's fields: null in a ledger with a plan of an earlier version. */
     private static Column ofSource(String name, Function<Values, @Nullable Object> value) {
         return new Column(name, "TEXT", content -> {
             Optional<Values> values = content.source().values();
@@ -131,12 +131,12 @@ final class EntryColumns {
         return joined(column -> alias + "." + column.name(), ", ");
     }
 
-    /** Returns how many columns hold the content. */
+    /** Returns the number of content columns. */
     static int count() {
         return ALL.size();
     }
 
-    /** Returns the values of all columns, as numbers and texts, followed by further arguments. */
+    /** Returns the values of all columns, as numbers and strings, followed by further arguments. */
     static @Nullable Object[] values(PlannedContent content, @Nullable Object... more) {
         List<@Nullable Object> values = new ArrayList<>();
         for (Column column : ALL) {
@@ -150,7 +150,7 @@ final class EntryColumns {
     /**
      * Reads the columns.
      *
-     * @param target the account that the ids of the entry to create are of
+     * @param target the account of the ids in the entry to create
      * @param sendsPerson whether the person is part of the entry to create
      */
     static PlannedContent read(Row row, Account target, boolean sendsPerson) throws SQLException {
@@ -193,7 +193,7 @@ final class EntryColumns {
                                 tags(row.text("source_tags")))));
     }
 
-    /** Reads what is to be created. References get the account of the target. */
+    /** Reads the entry to create. References get the account of the target. */
     private static NewTimeEntry create(Row row, Account target, Optional<String> person) throws SQLException {
         LocalDate day = row.day("day");
         Optional<OffsetDateTime> start = row.optionalParsed("start", OffsetDateTime::parse);
@@ -220,7 +220,7 @@ final class EntryColumns {
     }
 
     /**
-     * Reads the features of a canary.
+     * Returns the text of a canary's features.
      *
      * @throws IllegalArgumentException if a name is not that of a feature
      */

@@ -14,9 +14,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Counts entries, and sums their durations.
+ * Counts entries and totals their durations.
  *
- * <p>What is counted of the plan is counted as {@link LatestPlan} has it: an entry with a planned update as it will be then.
+ * <p>Counts of the plan are based on {@link LatestPlan}: an entry with a planned update counts as it will be after the
+ * update.
  */
 public final class EntryCounts {
     private final Database database;
@@ -25,7 +26,7 @@ public final class EntryCounts {
         this.database = database;
     }
 
-    /** Returns whether an entry was sent again, or ever in doubt, that no sweep covered since. */
+    /** Returns whether an entry that was sent again or was ever in doubt has not been covered by a sweep since. */
     public boolean hasUnswept() {
         return database.exists("SELECT 1 FROM entry WHERE swept = 0");
     }
@@ -35,17 +36,17 @@ public final class EntryCounts {
         return database.exists("SELECT 1 FROM entry WHERE person = ? AND day = ?", person, day.toString());
     }
 
-    /** Returns how many entries there are. */
+    /** Returns the number of entries. */
     public long count() {
         return database.queryLong("SELECT count(*) AS value FROM " + LatestPlan.REMAINING);
     }
 
-    /** Returns how many entries are in a state. */
+    /** Returns the number of entries in a state. */
     public long count(EntryState state) {
         return database.queryLong("SELECT count(*) AS value FROM entry WHERE state = ?", state.name());
     }
 
-    /** Returns how many entries are in each state, without states that have no entries. */
+    /** Returns the number of entries in each state, without states that have no entries. */
     public Map<EntryState, Long> countByState() {
         Map<EntryState, Long> states = new EnumMap<>(EntryState.class);
         database.queryAll(
@@ -54,18 +55,18 @@ public final class EntryCounts {
         return states;
     }
 
-    /** Returns how many of the rejected entries were not sent, because similar ones were rejected. */
+    /** Returns the number of rejected entries that were not sent because similar ones were rejected. */
     public long countNotAttempted() {
         return database.queryLong(
                 "SELECT count(*) AS value FROM entry WHERE state " + Sql.is(REJECTED) + " AND not_attempted = 1");
     }
 
-    /** Returns how many entries were on the target before, or still are if verified. */
+    /** Returns the number of entries that existed on the target before, or that still do if verified. */
     public long countAdopted() {
         return database.queryLong("SELECT count(*) AS value FROM entry WHERE held = ?", EntryState.ADOPTED.name());
     }
 
-    /** Returns how many entries were created or recovered so far. */
+    /** Returns the number of entries created or recovered so far. */
     public long countDone() {
         return database.queryLong("SELECT " + EntryChanges.DONE + " AS value");
     }
@@ -85,14 +86,14 @@ public final class EntryCounts {
         return count(INTENT) > 0;
     }
 
-    /** Returns all people of the target that the plan writes for. */
+    /** Returns all people of the target for whom the plan has entries. */
     public List<String> people() {
         return database.queryTexts("SELECT person AS value FROM entry WHERE state " + Sql.isNot(DELETED)
                 + " UNION SELECT person FROM change WHERE state " + Sql.isNot(ChangeState.NOT_UPDATABLE)
                 + " ORDER BY value");
     }
 
-    /** Returns the sum of the durations at the source. */
+    /** Returns the total duration at the source. */
     public Duration sourceDuration() {
         return database.queryFirst(
                         "SELECT coalesce(sum(source_seconds), 0) AS seconds, total(source_nanos) AS nanos FROM "
@@ -101,12 +102,12 @@ public final class EntryCounts {
                 .orElse(Duration.ZERO);
     }
 
-    /** Returns the sum of the durations as planned. */
+    /** Returns the total duration as planned. */
     public Duration plannedDuration() {
         return Duration.ofSeconds(database.queryLong("SELECT sum(seconds) AS value FROM " + LatestPlan.REMAINING));
     }
 
-    /** Returns how many durations are rounded. */
+    /** Returns the number of rounded durations. */
     public long countRounded() {
         return database.queryLong("SELECT count(*) AS value FROM " + LatestPlan.REMAINING
                 + " WHERE seconds <> source_seconds OR source_nanos > 0");

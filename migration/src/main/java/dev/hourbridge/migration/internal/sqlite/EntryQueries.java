@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds entries of the plan. Lists of all entries are given in pages. */
+/** Finds entries of the plan. Lists of all entries are returned in pages. */
 public final class EntryQueries {
-    /** How many entries a page has at most. */
+    /** The maximum number of entries in a page. */
     static final int PAGE_SIZE = 256;
 
     private static final String BY_DAY = " ORDER BY day, seq";
@@ -32,28 +32,28 @@ public final class EntryQueries {
         this.reader = reader;
     }
 
-    /** Returns the entries with a higher number, in their order. */
+    /** Returns the entries with a higher number, in order. */
     public List<PlannedEntry> page(long afterSeq) {
         return reader.where("seq > ? ORDER BY seq LIMIT " + PAGE_SIZE, afterSeq);
     }
 
-    /** Returns the entries to be sent with a higher number, in their order. */
+    /** Returns the entries to be sent with a higher number, in order. */
     public List<PlannedEntry> plannedPage(long afterSeq) {
         return reader.where("state " + Sql.is(PLANNED) + " AND seq > ? ORDER BY seq LIMIT " + PAGE_SIZE, afterSeq);
     }
 
-    /** Returns the entries with losses and a higher number, in their order. */
+    /** Returns the entries with losses and a higher number, in order. */
     public List<PlannedEntry> lossyPage(long afterSeq) {
         return reader.where("losses <> '' AND seq > ? ORDER BY seq LIMIT " + PAGE_SIZE, afterSeq);
     }
 
     /**
-     * Returns entries that have a row which this ledger created, by person and day.
+     * Returns entries with a row that this ledger created, by person and day.
      *
      * @param person the person, or null for all
      * @param first the first day, or null for no bound
      * @param last the last day, or null for no bound
-     * @param skip how many of them to skip
+     * @param skip the number of entries to skip
      */
     public List<PlannedEntry> deletablePage(
             @Nullable String person, @Nullable LocalDate first, @Nullable LocalDate last, long skip) {
@@ -66,12 +66,12 @@ public final class EntryQueries {
                 skip);
     }
 
-    /** Returns how many entries have a row which this ledger created. */
+    /** Returns the number of entries with a row that this ledger created. */
     public long countDeletable() {
         return database.queryLong("SELECT count(*) AS value FROM entry WHERE " + DELETABLE);
     }
 
-    /** Returns the entries with a row outside of some days, or planned to be there, and a higher number, in their order. */
+    /** Returns the entries with a higher number whose row is outside some days or is planned to be, in order. */
     public List<PlannedEntry> rowsOutside(LocalDate first, LocalDate last, long afterSeq) {
         return reader.where(
                 "seq > ?1 AND held IS NOT NULL AND state " + Sql.notIn(UNDONE, DELETED)
@@ -82,12 +82,12 @@ public final class EntryQueries {
                 last.toString());
     }
 
-    /** Returns the entry of a number. */
+    /** Returns the entry with a number. */
     public PlannedEntry get(long seq) {
         return reader.where("seq = ?", seq).get(0);
     }
 
-    /** Returns the entry that has a row of the target. */
+    /** Returns the entry to which a row of the target belongs. */
     public Optional<PlannedEntry> byTargetId(String targetId) {
         return reader.where("target_id = ?", targetId).stream().findFirst();
     }
@@ -97,12 +97,12 @@ public final class EntryQueries {
         return reader.where("state " + Sql.is(IN_DOUBT) + BY_DAY);
     }
 
-    /** Returns the entries in doubt and those that were about to be sent when the process ended, in their order. */
+    /** Returns the entries in doubt and those that were about to be sent when the process ended, in order. */
     public List<PlannedEntry> inDoubtOrIntent() {
         return reader.where("state " + Sql.in(INTENT, IN_DOUBT) + " ORDER BY seq");
     }
 
-    /** Returns what was sent of an entry before a later plan gave it another content. */
+    /** Returns the contents that were sent for an entry before a later plan changed its content. */
     public List<PlannedContent> formerContents(PlannedEntry entry) {
         return database.queryAll(
                 "SELECT f.* FROM former_content f JOIN entry e USING (source_id, generation) WHERE e.seq = ? ORDER BY f.id",
@@ -110,17 +110,17 @@ public final class EntryQueries {
                 entry.seq());
     }
 
-    /** Returns the entries that were sent again, or ever in doubt, and that no sweep covered since, by day. */
+    /** Returns the entries that were sent again or were ever in doubt and that no sweep has covered since, by day. */
     public List<PlannedEntry> unswept() {
         return reader.where("swept = 0" + BY_DAY);
     }
 
-    /** Returns the entries that were sent again, or ever in doubt, by day. */
+    /** Returns the entries that were sent again or were ever in doubt, by day. */
     public List<PlannedEntry> sentAgain() {
         return reader.where("(sent > 1 OR doubted = 1)" + BY_DAY);
     }
 
-    /** Returns the entry of an entry of the source, the one of its last generation. */
+    /** Returns the ledger's entry for an entry of the source, in its last generation. */
     public Optional<PlannedEntry> bySourceId(String sourceId) {
         return reader.where("source_id = ? ORDER BY generation DESC LIMIT 1", sourceId).stream()
                 .findFirst();

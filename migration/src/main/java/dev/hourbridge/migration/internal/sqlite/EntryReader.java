@@ -14,9 +14,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads entries of the table {@code entry}.
+ * Reads entries from the table {@code entry}.
  *
- * <p>References of an entry to create are of the target's account, which the ledger does not repeat in each row.
+ * <p>References in an entry to create belong to the target's account, which the ledger does not repeat in each row.
  */
 final class EntryReader {
     private final Database database;
@@ -29,7 +29,7 @@ final class EntryReader {
         this.sendsPerson = capabilities.writable().contains(EntryField.PERSON);
     }
 
-    /** Returns the entries that a condition holds for, which can end in an order and a limit. */
+    /** Returns the entries that satisfy a condition, which can end with an order and a limit. */
     List<PlannedEntry> where(String condition, @Nullable Object... arguments) {
         return database.queryAll("SELECT * FROM entry WHERE " + condition, this::entry, arguments);
     }

@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds entries by their fingerprint: those that a row of the target may be.
+ * Finds entries by fingerprint, to match them with rows of the target.
  *
- * <p>Many entries can share a fingerprint, as the same meeting on the same day. The methods therefore return the
+ * <p>Many entries can share a fingerprint, such as the same meeting on the same day. The methods therefore return the
  * entries in a fixed order, and callers pair them with rows one by one.
  */
 public final class FingerprintQueries {
@@ -27,7 +27,7 @@ public final class FingerprintQueries {
         this.reader = reader;
     }
 
-    /** Returns the entries with a loose fingerprint that an apply began to send, and that were never sent. */
+    /** Returns the entries with a loose fingerprint that an apply started to send but that were never sent. */
     public List<PlannedEntry> begunToSend(String looseFingerprint) {
         return reader.where(
                 "loose_fingerprint = ? AND begun = 1 AND doubted = 0 AND sent = 0 AND +state " + Sql.is(PLANNED),
@@ -40,25 +40,28 @@ public final class FingerprintQueries {
                 database.queryTexts("SELECT fingerprint AS value FROM entry WHERE state " + Sql.is(IN_DOUBT)));
     }
 
-    /** Returns how many entries with a fingerprint are in doubt. */
+    /** Returns the number of entries with a fingerprint that are in doubt. */
     public long countInDoubt(String fingerprint) {
         return database.queryLong(
                 "SELECT count(*) AS value FROM entry WHERE fingerprint = ? AND state " + Sql.is(IN_DOUBT), fingerprint);
     }
 
-    /** Returns how many entries with a fingerprint are in doubt, or were about to be sent when the process ended. */
+    /**
+     * Returns the number of entries with a fingerprint that are in doubt or were about to be sent when the process
+     * ended.
+     */
     public long countUnexplained(String fingerprint) {
         return database.queryLong(
                 "SELECT count(*) AS value FROM entry WHERE fingerprint = ? AND state " + Sql.in(INTENT, IN_DOUBT),
                 fingerprint);
     }
 
-    /** Returns whether an entry has a fingerprint. */
+    /** Returns whether an entry has this fingerprint. */
     public boolean exists(String fingerprint) {
         return database.exists("SELECT 1 FROM entry WHERE fingerprint = ?", fingerprint);
     }
 
-    /** Returns whether an entry with a fingerprint was to be sent by an apply that began, and was not sent. */
+    /** Returns whether an entry with a fingerprint was to be sent by an apply that has started, but was not sent. */
     public boolean hasBegunToSend(String fingerprint) {
         return database.exists(
                 "SELECT 1 FROM entry WHERE fingerprint = ? AND begun = 1 AND doubted = 0 AND sent = 0 AND +state "
@@ -81,13 +84,13 @@ public final class FingerprintQueries {
     }
 
     /**
-     * Returns the entries to be sent, and never in doubt, with a fingerprint and a higher number, in their order.
+     * Returns the entries with a fingerprint and a higher number that are to be sent and were never in doubt, in order.
      *
      * @param isPlain whether to compare the fingerprint without the trailer
-     * @param limit how many of them at most
+     * @param limit the maximum number of entries
      */
     public List<PlannedEntry> equalToSend(String fingerprint, boolean isPlain, long afterSeq, int limit) {
-        // The plus keeps SQLite from walking all that are planned, in their order.
+        // The unary plus keeps SQLite from scanning all planned entries in order.
         return reader.where(
                 (isPlain ? "plain_fingerprint" : "fingerprint") + " = ? AND +state " + Sql.is(PLANNED)
                         + " AND doubted = 0 AND +seq > ? ORDER BY seq LIMIT ?",
@@ -112,8 +115,8 @@ public final class FingerprintQueries {
     }
 
     /**
-     * Returns the number of an entry that a row equals, and that was first sent before a list showed the row, has
-     * adopted another, or was to be sent when no list showed the row.
+     * Returns the number of an entry to which a row is equal and that was first sent before a list showed the row, has
+     * adopted another row, or was to be sent when no list showed the row.
      *
      * @param isPlain whether to compare the fingerprint without the trailer
      * @param listing the first list that showed the row; the greatest number for none

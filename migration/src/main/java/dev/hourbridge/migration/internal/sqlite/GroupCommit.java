@@ -8,11 +8,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets changes of several threads share one transaction: the thread that gets the database next commits for all
- * that wait. A thread waits for one commit of others and its own at most.
+ * Lets the changes of several threads share one transaction. The next thread that gets the database commits for all
+ * that wait. A thread waits at most for one commit of other threads and its own.
  *
- * <p>A commit waits for the disk, some milliseconds each. With four creates in flight, sharing one commit is what keeps
- * the disk from being slower than the network.
+ * <p>Each commit waits some milliseconds for the disk. With four creates in flight, sharing a commit prevents the disk
+ * from being slower than the network.
  */
 final class GroupCommit {
     private static final int MAX_BATCH = 256;
@@ -29,7 +29,7 @@ final class GroupCommit {
         this.transaction = transaction;
     }
 
-    /** One change to the ledger. Used by the thread that made it and by the one that commits it. */
+    /** One change to the ledger. Used by the thread that created it and by the thread that commits it. */
     static final class Change {
         private final LedgerWriteHook.Write kind;
         private final Runnable work;
@@ -84,7 +84,7 @@ final class GroupCommit {
         }
     }
 
-    /** Commits changes together. A change that fails fails alone. */
+    /** Commits changes together. A failing change does not affect the others. */
     private void commit(List<Change> batch) {
         try {
             transaction.accept(batch);
@@ -93,7 +93,7 @@ final class GroupCommit {
             if (batch.size() == 1 || isOfTheFile(e)) {
                 batch.forEach(change -> change.end(e));
             } else {
-                // A fault in one change must not undo the others: each is committed alone.
+                // A fault in one change must not undo the others, so each is committed separately.
                 batch.forEach(change -> commit(List.of(change)));
             }
         } catch (Error e) {
@@ -101,7 +101,10 @@ final class GroupCommit {
         }
     }
 
-    /** Returns a file that could not be written fails all: a second attempt that succeeds would hide the first. */
+    /**
+     * Returns whether a failure concerns the file. It then fails all changes, because a second attempt that succeeds
+     * would hide the first failure.
+     */
     private static boolean isOfTheFile(RuntimeException e) {
         return e instanceof LedgerException ledger && ledger.problem() == LedgerException.Problem.UNWRITABLE;
     }

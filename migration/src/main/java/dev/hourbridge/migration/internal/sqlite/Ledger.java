@@ -13,8 +13,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file that holds the plan and everything that was sent and seen since. Locked against every other process until it
- * is closed. Thread-safe.
+ * The file that stores the plan and everything that was sent and seen since. Locked against every other process until
+ * it is closed. Thread-safe.
  */
 public final class Ledger implements AutoCloseable {
     private final Path file;
@@ -55,13 +55,13 @@ public final class Ledger implements AutoCloseable {
     }
 
     /**
-     * Opens a ledger, or creates it. A ledger of an earlier version is upgraded, after a copy of it was made.
+     * Opens a ledger, or creates it. A ledger of an earlier version is upgraded, after it has been copied.
      *
-     * @param header what the ledger must be of: services, accounts, range
-     * @param target the account that the ids of entries to create are of
-     * @param capabilities what the target can hold
-     * @param hook is called around each write
-     * @param state where the number of its changes is stored
+     * @param header what the ledger must belong to: services, accounts, range
+     * @param target the account of the ids in entries to create
+     * @param capabilities the capabilities of the target
+     * @param hook called around each write
+     * @param state the location of the number of its changes
      */
     public static Ledger open(
             Path file,
@@ -96,7 +96,7 @@ public final class Ledger implements AutoCloseable {
     }
 
     /**
-     * Runs changes in a transaction, which is durable once this returns and has changed nothing if this throws.
+     * Runs changes in a transaction, which is durable when this method returns and has changed nothing if it throws.
      * Changes of several threads become durable together, so the work can run more than once.
      */
     public void write(LedgerWriteHook.Write kind, Consumer<LedgerTransaction> work) {
@@ -111,27 +111,27 @@ public final class Ledger implements AutoCloseable {
     }
 
     /**
-     * Returns whether this is known to be the newest copy of the ledger: the user's state directory has the number of its
-     * newest change.
+     * Returns whether this is known to be the newest copy of the ledger, because the user's state directory contains
+     * the number of its newest change.
      */
     public boolean isNewest() {
         return counter.isOpen();
     }
 
-    /** Keeps the number of the newest change from now on, which makes older copies known as such. */
+    /** Stores the number of the newest change from now on, so older copies can be detected. */
     public void markNewest() {
         counter.create(header.changes());
     }
 
     /**
-     * Returns whether another ledger of this user sent something to the same account after the list which an entry was first
-     * sent after: equal rows may be of that ledger.
+     * Returns whether another ledger of this user sent something to the same account after the list that preceded an
+     * entry's first create. Equal rows may belong to that ledger.
      */
     public boolean isAnotherSending(PlannedEntry entry) {
         return counter.isAnotherSending(attempts.firstAttemptAfterList(entry));
     }
 
-    /** Closes the ledger, and deletes its file and what is stored apart from it. */
+    /** Closes the ledger, and deletes its file and the data stored separately. */
     public void delete() {
         counter.delete();
         close();
@@ -143,12 +143,12 @@ public final class Ledger implements AutoCloseable {
         return entries;
     }
 
-    /** Returns the queries for entries by their fingerprint. */
+    /** Returns the queries for entries by fingerprint. */
     public FingerprintQueries fingerprints() {
         return fingerprints;
     }
 
-    /** Returns the queries for what was sent, and when. */
+    /** Returns the queries for what was sent and when. */
     public AttemptQueries attempts() {
         return attempts;
     }
@@ -176,7 +176,7 @@ public final class Ledger implements AutoCloseable {
     /**
      * Returns the queries for the entries to be created.
      *
-     * @param adoptsRows whether rows that equal entries are adopted
+     * @param adoptsRows whether rows that are equal to entries are adopted
      */
     public CreateQueries creates(boolean adoptsRows) {
         return new CreateQueries(database, reader, adoptsRows);
@@ -195,14 +195,14 @@ public final class Ledger implements AutoCloseable {
     /**
      * Begins a plan.
      *
-     * @param only the source ids of the entries to plan; none for those of the last plan, or for everything
-     * @throws dev.hourbridge.model.InvalidInputException if entries are named and the last plan is of everything
+     * @param only the source ids of the entries to plan; empty for those of the last plan, or for everything
+     * @throws dev.hourbridge.model.InvalidInputException if entries are named and the last plan covers everything
      */
     public PlanStaging stagePlan(Set<String> only) {
         return new PlanStaging(database, reader, plan, only, hasPlan());
     }
 
-    /** Begins the changes of the plan that {@link #stagePlan} began. */
+    /** Begins the changes of the plan begun by {@link #stagePlan}. */
     public ChangeStaging stageChanges() {
         return new ChangeStaging(database, reader);
     }
@@ -222,7 +222,7 @@ public final class Ledger implements AutoCloseable {
         return seal.hasPlan();
     }
 
-    /** Returns whether an undo of everything closed the ledger. */
+    /** Returns whether an undo of all entries closed the ledger. */
     public boolean isClosed() {
         return seal.isClosed();
     }
@@ -233,7 +233,7 @@ public final class Ledger implements AutoCloseable {
     }
 
     /**
-     * Throws unless the ledger holds the plan that was recorded, made with this mapping and policy.
+     * Throws unless the ledger contains the plan as recorded, made with this mapping and policy.
      *
      * @throws dev.hourbridge.migration.LedgerException if it does not
      */
@@ -242,7 +242,7 @@ public final class Ledger implements AutoCloseable {
     }
 
     /**
-     * Throws unless the ledger holds the plan that was recorded, and states that the engine leaves.
+     * Throws unless the ledger contains the plan as recorded, and only states that the engine leaves.
      *
      * @throws dev.hourbridge.migration.LedgerException if it does not
      */

@@ -18,10 +18,10 @@ import java.util.Set;
 import org.sqlite.SQLiteDataSource;
 
 /**
- * Opens the file of a ledger: private to its owner, one name only, locked.
+ * Opens the file of a ledger. The file is private to its owner, has only one name, and is locked.
  *
- * <p>A ledger under two names could be used by two processes at a time in spite of SQLite's lock, so links are
- * rejected. Other users of the machine must not read it, since it holds notes and names of people.
+ * <p>A ledger under two names could be used by two processes at the same time despite SQLite's lock, so links are
+ * rejected. Other users of the machine must not read it, because it contains notes and names of people.
  */
 final class LedgerFile {
     private LedgerFile() {}
@@ -32,7 +32,7 @@ final class LedgerFile {
         requireOneName(file);
         NativeLibrary.load();
         SQLiteDataSource source = new SQLiteDataSource();
-        // A URI: in a plain path, everything after a question mark would be an option of the driver.
+        // A URI, because in a plain path everything after a question mark would be an option of the driver.
         source.setUrl("jdbc:sqlite:" + file.toAbsolutePath().toUri());
         Connection connection = source.getConnection();
         try {
@@ -44,7 +44,9 @@ final class LedgerFile {
         }
     }
 
-    /** Creates an empty file that its owner alone can read; SQLite gives its -wal and -shm the same rights. */
+    /**
+     * Creates an empty file that only its owner can read. SQLite gives its -wal and -shm files the same permissions.
+     */
     static void createPrivately(Path file) {
         boolean isPosix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
         FileAttribute<?>[] rights = isPosix
@@ -55,7 +57,7 @@ final class LedgerFile {
         try {
             Files.createFile(file, rights);
         } catch (FileAlreadyExistsException e) {
-            // Opened as it is.
+            // The existing file is opened unchanged.
         } catch (NoSuchFileException e) {
             throw new LedgerException(
                     Problem.UNWRITABLE,
@@ -67,7 +69,7 @@ final class LedgerFile {
         }
     }
 
-    /** Deletes a file that is closed, with its log. */
+    /** Deletes a closed file and its log. */
     static void delete(Path file) {
         try {
             for (String ending : List.of("", "-wal", "-shm")) {
@@ -84,7 +86,7 @@ final class LedgerFile {
         return reason == null ? e.getClass().getSimpleName() : reason;
     }
 
-    /** A file with two names has two logs, each of which only one of the names leads to. */
+    /** Rejects a file with two names. It would have two logs, and each name would lead to only one of them. */
     private static void requireOneName(Path file) {
         Set<String> views = file.getFileSystem().supportedFileAttributeViews();
         try {
@@ -99,13 +101,13 @@ final class LedgerFile {
         }
     }
 
-    /** Sets how SQLite works with the file: what is committed is on the disk, and no other process writes. */
+    /** Configures SQLite for the file: committed data is on the disk, and no other process writes. */
     private static void prepare(Connection connection, boolean waitsForDisk) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA busy_timeout = 0");
-            // A ledger from someone else runs nothing.
+            // A ledger from another user must not run code.
             statement.execute("PRAGMA trusted_schema = OFF");
-            // Held until the connection closes, or its process ends: no other process writes meanwhile.
+            // Held until the connection closes or its process ends, so no other process writes in the meantime.
             statement.execute("PRAGMA locking_mode = EXCLUSIVE");
             statement.execute("PRAGMA journal_mode = WAL");
             statement.execute("PRAGMA synchronous = " + (waitsForDisk ? "FULL" : "OFF"));

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Creates the tables of a new ledger; checks an existing file before anything in it is used, and upgrades it. */
+/** Creates the tables of a new ledger. Checks an existing file before anything in it is used, and upgrades it. */
 final class LedgerHeader {
     /** The key of the target's account. */
     static final String TARGET = "target";
@@ -77,7 +77,7 @@ final class LedgerHeader {
                 .orElseThrow(() -> database.damaged("has no count of its changes"));
     }
 
-    /** A range of days, which may grow on a later plan. */
+    /** A range of days, which may grow with a later plan. */
     private record Range(LocalDate first, LocalDate last) {
         /** Reads a range, as {@code 2007-01-01/2007-12-31}. */
         static Range of(String text) {
@@ -85,7 +85,7 @@ final class LedgerHeader {
             return new Range(LocalDate.parse(days[0]), LocalDate.parse(days[1]));
         }
 
-        /** Returns whether each day of the other range is in this one. */
+        /** Returns whether this range contains every day of the other. */
         boolean contains(Range other) {
             return !first.isAfter(other.first) && !last.isBefore(other.last);
         }
@@ -98,7 +98,7 @@ final class LedgerHeader {
         meta.set(CHANGES_KEY, 0);
     }
 
-    /** A view or a trigger would run when a table is read or written. */
+    /** Rejects views and triggers, which would run when a table is read or written. */
     private void requireNothingThatRuns() {
         if (database.exists("SELECT 1 FROM sqlite_schema WHERE type NOT IN ('table', 'index')"
                 + " OR sql LIKE 'CREATE VIRTUAL%'")) {
@@ -109,7 +109,7 @@ final class LedgerHeader {
     /**
      * Returns the version of the tables.
      *
-     * @throws LedgerException if it is one that this version of Hourbridge does not read
+     * @throws LedgerException if this version of Hourbridge cannot read it
      */
     private int requireReadableVersion() {
         int version = meta.parsed(VERSION_KEY, Integer::parseInt).orElse(0);
@@ -128,7 +128,9 @@ final class LedgerHeader {
                 "The ledger " + file + " was written by an unreleased version of Hourbridge. Use a new ledger file.");
     }
 
-    /** Checks the pages of the file, which a copy while it was written, or a broken disk, may have damaged. */
+    /**
+     * Checks the pages of the file, which may be damaged if the file was copied during a write or the disk is faulty.
+     */
     private void requireSoundPages() {
         String result = database.queryFirst("PRAGMA quick_check(1)", row -> row.text("quick_check"))
                 .orElse("");
@@ -150,7 +152,7 @@ final class LedgerHeader {
         });
     }
 
-    /** Requires a range that contains that of the ledger: entries outside would be out of sight. */
+    /** Requires a range that contains the range of the ledger, because entries outside it would not be seen. */
     private void requireRange(Range range) {
         Range recorded = meta.parsed(RANGE_KEY, Range::of).orElseThrow(() -> database.damaged("has no range"));
         if (!range.contains(recorded)) {
@@ -161,7 +163,9 @@ final class LedgerHeader {
         }
     }
 
-    /** Requires exactly the tables of this version: a trigger or a view could change what is read and written. */
+    /**
+     * Requires exactly the tables of this version, because a trigger or a view could change what is read and written.
+     */
     private void requireOurTables() {
         List<String> found = database.queryTexts(
                 "SELECT sql AS value FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite^_%' ESCAPE '^'");

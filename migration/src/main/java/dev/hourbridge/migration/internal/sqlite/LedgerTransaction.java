@@ -1,8 +1,8 @@
 package dev.hourbridge.migration.internal.sqlite;
 
 /**
- * A transaction of the ledger. It exists only while the work given to {@code Ledger.write} runs, which can run more
- * than once: it changes nothing but the ledger, and calls no service.
+ * A transaction of the ledger. It exists only while the work given to {@code Ledger.write} runs. The work can run more
+ * than once, so it changes only the ledger and calls no service.
  */
 public final class LedgerTransaction {
     private final EntryChanges entries;
@@ -22,43 +22,43 @@ public final class LedgerTransaction {
         this.seal = seal;
     }
 
-    /** Returns the changes of entries. */
+    /** Returns the methods that change entries. */
     public EntryChanges entries() {
         return entries;
     }
 
-    /** Returns the changes of rows that are not of entries. */
+    /** Returns the methods that change rows that belong to no entry. */
     public RowChanges rows() {
         return rows;
     }
 
-    /** Returns the changes of the plan. */
+    /** Returns the methods that change the plan. */
     public PlanChanges plan() {
         return plan;
     }
 
-    /** Returns the changes of planned updates and deletions. */
+    /** Returns the methods that change planned updates and deletions. */
     public ChangeRecorder changes() {
         return changes;
     }
 
-    /** Returns the changes of what verify found. */
+    /** Returns the methods that change the result of verify. */
     public VerifyChanges verification() {
         return verification;
     }
 
-    /** Closes the ledger after everything was undone: nothing is planned or sent in it again. */
+    /** Closes the ledger after everything was undone. Nothing is planned or sent with it again. */
     public void close() {
         seal.close();
     }
 
-    /** Seals the plan again, after what became of an entry changed it. */
+    /** Seals the plan again, after the outcome of an entry has changed it. */
     public void reseal() {
         seal.resealPlan();
     }
 
     /**
-     * Seals the plan: from now on the ledger is invalid if the plan in it is another.
+     * Seals the plan. From now on, the ledger is invalid if its plan changes.
      *
      * @param contentDigest the digest of mapping and policy
      */

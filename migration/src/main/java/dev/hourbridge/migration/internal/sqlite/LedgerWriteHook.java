@@ -3,17 +3,17 @@ package dev.hourbridge.migration.internal.sqlite;
 import java.sql.SQLException;
 
 /**
- * Is called around each durable write of the ledger; a test makes the write fail there.
+ * A hook that is called around each durable write to the ledger, where a test can make the write fail.
  *
- * <p>Tests end the process, or fill the disk, at each of these points and then resume: that is how the claim is tested
- * that no crash duplicates an entry.
+ * <p>Tests end the process, or fill the disk, at each of these points and then resume, to verify that no crash
+ * duplicates an entry.
  */
 public interface LedgerWriteHook {
     /** The kinds of writes. */
     enum Write {
-        /** A plan, all of it. */
+        /** A complete plan. */
         PLAN,
-        /** The rows that a person had before the first create. */
+        /** The rows that existed for a person before the first create. */
         BASELINE,
         /** A create that is about to be sent. */
         INTENT,
@@ -21,7 +21,7 @@ public interface LedgerWriteHook {
         OUTCOME,
         /** The resolution of creates in doubt. */
         DOUBTS,
-        /** What verify found. */
+        /** The result of verify. */
         VERDICTS,
         /** A row that undo deleted. */
         UNDO
@@ -39,16 +39,16 @@ public interface LedgerWriteHook {
         public void after(Write write) {}
     };
 
-    /** Is called before the transaction begins. */
+    /** Called before the transaction begins. */
     void before(Write write) throws SQLException;
 
-    /** Is called when all is written and nothing is committed. */
+    /** Called when everything is written and nothing is committed. */
     void inside(Write write) throws SQLException;
 
-    /** Is called once the write is durable. */
+    /** Called when the write is durable. */
     void after(Write write);
 
-    /** Returns whether a commit waits for the disk. Without, a write survives a crash of the process only. */
+    /** Returns whether a commit waits for the disk. Otherwise, a write survives only a crash of the process. */
     default boolean waitsForDisk() {
         return true;
     }

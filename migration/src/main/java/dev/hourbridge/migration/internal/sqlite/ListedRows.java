@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Rows of all people as the target listed them, stored outside the heap until the list is complete and a transaction
- * takes them over. One list at a time.
+ * The rows of all people as listed by the target. They are stored outside the heap until the list is complete and a
+ * transaction copies them. Only one list can be in progress.
  */
 public final class ListedRows {
     private static final String TABLE = """
@@ -33,17 +33,17 @@ public final class ListedRows {
     /**
      * A row of the target.
      *
-     * @param seq its number in the list
-     * @param targetId its id
-     * @param person its person; empty if the target does not show it
-     * @param day its day
+     * @param seq the number of the row in the list
+     * @param targetId the id of the row
+     * @param person the person; empty if the target does not show it
+     * @param day the day
      * @param isUnrelated whether the user declared it unrelated
-     * @param mayBeOurs whether it carries the tag that rows of this migration carry, if they do
+     * @param mayBeOurs whether it has the tag of this migration's rows, if they have one
      * @param isMarked whether it is compared with its trailer
-     * @param isOfAnotherLedger whether its marker is another ledger's
-     * @param fingerprint its fingerprint
-     * @param plainFingerprint its fingerprint without the trailer
-     * @param details the fields that the fingerprints leave out
+     * @param isOfAnotherLedger whether its marker belongs to another ledger
+     * @param fingerprint the fingerprint
+     * @param plainFingerprint the fingerprint without the trailer
+     * @param details the fields that the fingerprints do not include
      */
     public record Listed(
             long seq,
@@ -64,12 +64,12 @@ public final class ListedRows {
         database.script(List.of("DROP TABLE IF EXISTS temp.listed_row", TABLE));
     }
 
-    /** Adds a row; its number is ignored. A row that is there already is not added again. */
+    /** Adds a row and ignores its number. A row that is already present is not added again. */
     public void add(Listed row) {
         batch.add(row);
     }
 
-    /** Inserts a row of the target's list; one that a list repeats is ignored. */
+    /** Inserts a row of the target's list. A repeated row is ignored. */
     private void insert(Listed row) {
         database.update(
                 "INSERT OR IGNORE INTO listed_row (target_id, person, day, unrelated, own, marked,"
@@ -89,12 +89,12 @@ public final class ListedRows {
                 String.join(EntryColumns.SEPARATOR, row.details().tags()));
     }
 
-    /** Completes the list; {@link #page} has all rows then. */
+    /** Completes the list. {@link #page} then returns all rows. */
     public void complete() {
         batch.flush();
     }
 
-    /** Returns the rows with a higher number, in their order; a page of them. */
+    /** Returns a page of the rows with a higher number, in order. */
     public List<Listed> page(long afterSeq) {
         return database.queryAll(
                 "SELECT * FROM listed_row WHERE seq > ? ORDER BY seq LIMIT " + EntryQueries.PAGE_SIZE,

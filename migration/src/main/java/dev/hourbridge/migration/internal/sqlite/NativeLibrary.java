@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import org.sqlite.SQLiteJDBCLoader;
 
 /**
- * Loads SQLite's native library from a directory of this process alone. In the shared temporary directory, the
- * driver deletes the libraries of other processes as they start, and another user could put one in its place.
+ * Loads SQLite's native library from a directory that only this process uses. In the shared temporary directory, the
+ * driver deletes the libraries of other processes while they start, and another user could replace the library.
  */
 final class NativeLibrary {
     private static final String DIRECTORY = "org.sqlite.tmpdir";
@@ -19,7 +19,10 @@ final class NativeLibrary {
 
     private NativeLibrary() {}
 
-    /** Loads the library, if it is not loaded. A directory that the user names by the driver's own property stays. */
+    /**
+     * Loads the library, if it is not loaded. A directory that the user sets with the driver's own property takes
+     * precedence.
+     */
     static synchronized void load() {
         if (isLoaded) {
             return;
@@ -41,8 +44,8 @@ final class NativeLibrary {
     }
 
     /**
-     * Loads the library from a new directory that only this user can write to, and deletes it. Another user could
-     * replace a file in the shared one.
+     * Loads the library from a new directory that only this user can write to, and deletes the directory. Another user
+     * could replace a file in the shared one.
      */
     private static void loadPrivately() throws Exception {
         Path directory = Files.createTempDirectory("hourbridge-sqlite");
@@ -56,7 +59,10 @@ final class NativeLibrary {
         }
     }
 
-    /** A loaded library needs no file, except on Windows, where it is deleted when the process exits. */
+    /**
+     * Deletes the file, which a loaded library does not need, except on Windows, where it is deleted when the process
+     * exits.
+     */
     private static void delete(Path directory) throws IOException {
         File[] files = directory.toFile().listFiles();
         for (File file : files == null ? new File[0] : files) {

@@ -13,15 +13,15 @@ import java.util.Set;
 
 /** Records a plan, inside a transaction. */
 public final class PlanChanges {
-    /** An entry that is listed again after its deletion was carried out is another one. */
+    /** An entry that is listed again after its deletion was carried out counts as a new entry. */
     private static final String GENERATION =
             "(SELECT 1 + coalesce(max(e.generation), 0) FROM entry e WHERE e.source_id =" + " staged_entry.source_id)";
 
-    /** A staged change that takes the place of one of unknown outcome. */
+    /** A staged change that replaces one with an unknown outcome. */
     private static final String REPLACES = "s.state " + Sql.is(ChangeState.PLANNED) + " AND s.operation "
             + Sql.in(StagedOperation.UPDATE, StagedOperation.DELETE);
 
-    /** How many changes of the plan wait for the outcome of an earlier one of their entries. */
+    /** The number of planned changes that wait for the outcome of an earlier change to the same entry. */
     static final String POSTPONED = "postponed changes";
 
     private final Database database;
@@ -32,10 +32,10 @@ public final class PlanChanges {
         this.changes = changes;
     }
 
-    /** Replaces the entries that the last plan did not send by those that were staged, and the changes of all others. */
+    /** Replaces the entries that the last plan did not send with the staged entries, and the changes of all others. */
     public void takeOver(PlanStaging staging) {
         takeOverChanges();
-        // What was sent, or may have been, is still looked for after another content took its place.
+        // Content that was sent or may have been sent is still looked up after it was replaced.
         database.update("INSERT INTO former_content (generation, revision, " + EntryColumns.NAMES
                 + ") SELECT generation, revision, " + EntryColumns.NAMES + " FROM entry WHERE "
                 + PlanStaging.REPLACEABLE + " AND EXISTS (SELECT 1 FROM attempt a WHERE a.source_id = entry.source_id"
@@ -53,7 +53,7 @@ public final class PlanChanges {
         database.update("INSERT OR IGNORE INTO near_equal_row SELECT * FROM staged_near_equal_row");
     }
 
-    /** Adds the staged entries. The indexes of the first ones are created afterwards, which takes less time. */
+    /** Adds the staged entries. For the first plan, the indexes are created afterwards, which takes less time. */
     private void addEntries() {
         boolean isFirst = !database.exists("SELECT 1 FROM entry");
         if (isFirst) {
@@ -71,9 +71,10 @@ public final class PlanChanges {
         }
     }
 
-    /** Replaces the changes that are not carried out by those of the new plan. */
+    /** Replaces the changes that were not carried out with those of the new plan. */
     private void takeOverChanges() {
-        // A change of unknown outcome keeps its state; the content that may be on the target is still one of ours.
+        // A change with an unknown outcome retains its state, and the content that may be on the target is still the
+        // ledger's own.
         database.update("INSERT INTO former_content (generation, revision, " + EntryColumns.NAMES
                 + ") SELECT e.generation, e.revision + 1, " + EntryColumns.ofTable("c") + " FROM (SELECT * FROM change"
                 + " WHERE " + ChangeQueries.UNEXPLAINED
@@ -96,7 +97,7 @@ public final class PlanChanges {
                 + Sql.in(StagedOperation.UPDATE, StagedOperation.DELETE) + " ORDER BY seq");
         database.update("UPDATE entry SET " + EntryColumns.FROM_STAGED + " FROM staged_entry s WHERE s.entry_seq ="
                 + " entry.seq AND s.operation " + Sql.is(StagedOperation.REFRESH));
-        // Proven absent, and not sent again yet: it is sent as it is planned by now.
+        // The entry is proven absent and not sent again yet, so it is sent with the current plan.
         database.queryAll(
                         "SELECT seq FROM entry WHERE state " + Sql.is(EntryState.PLANNED)
                                 + " AND EXISTS (SELECT 1 FROM change WHERE entry_seq = entry.seq)",
@@ -104,7 +105,7 @@ public final class PlanChanges {
                 .forEach(changes::fold);
     }
 
-    /** What an entry went through under an earlier plan still counts. */
+    /** Restores the history of entries under an earlier plan, which still counts. */
     private void restoreHistory() {
         database.update("UPDATE entry SET begun = 1 FROM begun_entry b WHERE b.source_id = entry.source_id"
                 + " AND b.fingerprint = entry.fingerprint");
@@ -117,7 +118,7 @@ public final class PlanChanges {
                 Attempt.Outcome.NOT_SENT.name());
     }
 
-    /** What was sent under an earlier plan of this ledger still counts. */
+    /** Restricts the plan to these entries. Entries sent under an earlier plan of this ledger still count. */
     private void restrictTo(Set<String> only) {
         if (!only.isEmpty()) {
             database.update("DELETE FROM named");
@@ -153,7 +154,7 @@ public final class PlanChanges {
                 each.entries()));
     }
 
-    /** Replaces the ids that the target does not have, and the people of whom it listed no row. */
+    /** Replaces the ids that the target does not have, and the people for whom it listed no row. */
     public void unknown(List<UnknownId> ids, List<String> unseenPeople) {
         database.update("DELETE FROM unknown_id");
         ids.forEach(each -> addUnknown(each.kind(), each.id(), each.problem()));

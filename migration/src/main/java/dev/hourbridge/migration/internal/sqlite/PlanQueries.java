@@ -14,8 +14,8 @@ import java.util.List;
 /**
  * Reads what the recorded plan reports in addition to its entries.
  *
- * <p>What is counted while the plan is made, such as losses by field, is stored with the plan: a later report must show
- * what the user agreed to, although the source has changed since.
+ * <p>Counts that are made during planning, such as losses by field, are stored with the plan. A later report must show
+ * what the user agreed to, even if the source has changed since.
  */
 public final class PlanQueries {
     private final Database database;
@@ -29,17 +29,20 @@ public final class PlanQueries {
         return PlanSummary.read(new Meta(database));
     }
 
-    /** Returns how many changes it could not record, because an earlier one of their entries has an unknown outcome. */
+    /**
+     * Returns the number of changes that could not be recorded because an earlier change to the same entry has an
+     * unknown outcome.
+     */
     public long countPostponed() {
         return new Meta(database).number(PlanChanges.POSTPONED);
     }
 
-    /** Returns how many entries the plan is restricted to; 0 for a plan of everything. */
+    /** Returns the number of entries that the plan is restricted to; 0 if it covers everything. */
     public long countNamed() {
         return database.queryLong("SELECT count(*) AS value FROM named");
     }
 
-    /** Returns whether the plan is of everything, or of this entry among others. */
+    /** Returns whether the plan covers this entry. */
     public boolean includes(String sourceId) {
         return !database.exists("SELECT 1 FROM named")
                 || database.exists("SELECT 1 FROM named WHERE source_id = ?", sourceId);
@@ -48,7 +51,7 @@ public final class PlanQueries {
     /**
      * Returns the losses, by field and kind.
      *
-     * @param entries the number of entries that the share is of
+     * @param entries the number of entries that the shares are relative to
      */
     public List<FieldLoss> losses(long entries) {
         return database.queryAll(
@@ -61,7 +64,7 @@ public final class PlanQueries {
                         Arrays.asList(row.text("samples").split(EntryColumns.SEPARATOR))));
     }
 
-    /** Returns the ids of the source that the mapping must name and does not. */
+    /** Returns the ids of the source that the mapping must contain but does not. */
     public List<Unmapped> unmapped() {
         return database.queryAll(
                 "SELECT kind, id, name, entries FROM unmapped ORDER BY kind, entries DESC, id",
@@ -80,7 +83,7 @@ public final class PlanQueries {
                 row -> UnknownId.of(row.parsed("kind", EntryField::valueOf), row.text("id"), row.text("problem")));
     }
 
-    /** Returns the rows of the target that equal entries to be sent, by creation and id. */
+    /** Returns the rows of the target that are equal to entries to be sent, by creation and id. */
     public List<ExistingRow> existingRows() {
         return database.queryAll(
                 "SELECT * FROM existing_row ORDER BY created_at, length(target_id), target_id",
@@ -91,12 +94,12 @@ public final class PlanQueries {
                         row.flag("of_another_ledger")));
     }
 
-    /** Returns how many of them another ledger's marker claims. */
+    /** Returns the number of these rows with the marker of another ledger. */
     public long countRowsOfOtherLedgers() {
         return database.queryLong("SELECT count(*) AS value FROM existing_row WHERE of_another_ledger = 1");
     }
 
-    /** Returns the people of whom no row was seen on the target. */
+    /** Returns the people for whom no row was seen on the target. */
     public List<String> unseenPeople() {
         return database.queryTexts(
                 "SELECT id AS value FROM unknown_id WHERE kind " + Sql.is(EntryField.PERSON) + " ORDER BY id");

@@ -14,11 +14,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plan that is being made, stored outside the heap and apart from the recorded one: entries are added while the
- * source is listed, and one transaction takes them over at the end. A plan that fails leaves nothing.
+ * A plan in progress, stored outside the heap and separately from the recorded plan. Entries are added while the source
+ * is listed, and one transaction copies them at the end. A plan that fails leaves nothing.
  */
 public final class PlanStaging {
-    /** Entries that a new plan replaces; all others were sent, or may have been, and are retained. */
+    /** Entries that a new plan replaces. All others were sent or may have been sent, and are retained. */
     static final String REPLACEABLE = "(state " + Sql.in(EntryState.PLANNED, EntryState.REJECTED)
             + " AND (doubted = 0 OR swept = 1)"
             + " AND NOT EXISTS (SELECT 1 FROM possible_duplicate d WHERE d.seq = entry.seq))";
@@ -40,10 +40,10 @@ public final class PlanStaging {
     private final Batch<NearEqual> nearEqual;
     private final Set<String> pending = new HashSet<>();
 
-    /** Entries among which sum-preserving rounding distributes what rounding down took. */
+    /** A group of entries over which sum-preserving rounding distributes the time that rounding down removed. */
     public record MonthGroup(String person, String group, String month) {}
 
-    /** A row of the target that equals an entry to be sent. */
+    /** A row of the target that is equal to an entry to be sent. */
     private record Existing(ExistingRow row, String plainFingerprint) {}
 
     /** A staged entry. */
@@ -76,22 +76,22 @@ public final class PlanStaging {
                 "CREATE INDEX temp.staged_source ON staged_entry (source_id)"));
     }
 
-    /** Returns whether the plan is of everything, or of this entry among others. */
+    /** Returns whether the plan covers this entry. */
     public boolean includes(String sourceId) {
         return only.isEmpty() ? plan.includes(sourceId) : only.contains(sourceId);
     }
 
-    /** Returns whether the entry was dealt with under an earlier plan, and stays as it is. */
+    /** Returns whether the entry was handled by an earlier plan and remains unchanged. */
     public boolean isRetained(String sourceId) {
         return database.exists("SELECT 1 FROM entry WHERE source_id = ? AND" + RETAINED, sourceId);
     }
 
-    /** Returns how many entries stay as they are. */
+    /** Returns the number of entries that remain unchanged. */
     public long countRetained() {
         return database.queryLong("SELECT count(*) AS value FROM entry WHERE" + RETAINED);
     }
 
-    /** Returns the ids that the plan is restricted to and that no retained entry is of. */
+    /** Returns the ids that the plan is restricted to and that no retained entry has. */
     public Set<String> namedToFind() {
         Set<String> named = only.isEmpty()
                 ? new HashSet<>(database.queryTexts("SELECT source_id AS value FROM named"))
@@ -121,7 +121,7 @@ public final class PlanStaging {
                 EntryColumns.values(content));
     }
 
-    /** Adds a row of the target that equals an entry to be sent. */
+    /** Adds a row of the target that is equal to an entry to be sent. */
     public void addExisting(ExistingRow row, String plainFingerprint) {
         existing.add(new Existing(row, plainFingerprint));
     }
@@ -138,7 +138,7 @@ public final class PlanStaging {
                 existing.plainFingerprint());
     }
 
-    /** Returns whether an entry to be sent has the person, the day and the minutes of a row. */
+    /** Returns whether an entry to be sent has the person, day and minutes of a row. */
     public boolean hasNearEqual(NearEqual row) {
         return hasNew(
                 "person = ? AND day = ? AND seconds / 60 = ?",
@@ -161,13 +161,13 @@ public final class PlanStaging {
                 row.minutes());
     }
 
-    /** Completes the rows of the target, before the plan is taken over. */
+    /** Completes the rows of the target, before the plan is copied to the ledger. */
     public void completeExisting() {
         existing.flush();
         nearEqual.flush();
     }
 
-    /** Completes the entries; the other queries see all of them then. Indexes take less time when they are made at once. */
+    /** Completes the entries. The other queries then see all of them. Creating indexes once takes less time. */
     public void complete() {
         batch.flush();
         pending.clear();
@@ -184,7 +184,7 @@ public final class PlanStaging {
                 row -> new MonthGroup(row.text("person"), row.text("place_group"), row.text("month")));
     }
 
-    /** Returns the entries of a group, in their order. */
+    /** Returns the entries of a group, in order. */
     public List<Staged> entries(MonthGroup group) {
         return database.queryAll(
                 "SELECT * FROM staged_entry WHERE has_duration = 0 AND person = ? AND place_group = ? AND substr(day, 1, 7) = ? ORDER BY seq",
@@ -195,8 +195,8 @@ public final class PlanStaging {
     }
 
     /**
-     * Returns how much less than at the source the entries of a group that keep their duration are in sum; negative for
-     * more.
+     * Returns by how much the entries of a group that retain their duration are shorter in total than at the source;
+     * negative if longer.
      */
     public Duration lostOfRetained(MonthGroup group) {
         return database.queryFirst(
@@ -222,27 +222,27 @@ public final class PlanStaging {
         }));
     }
 
-    /** Returns whether an entry to be sent has a fingerprint; a plain one leaves out the trailer of the note. */
+    /** Returns whether an entry to be sent has a fingerprint; a plain one does not include the trailer of the note. */
     public boolean hasEqual(String fingerprint, boolean isPlain) {
         return hasNew(isPlain ? "plain_fingerprint = ?" : "fingerprint = ?", fingerprint);
     }
 
-    /** The unary plus keeps SQLite from searching through all new entries by the index of that column. */
+    /** The unary plus prevents SQLite from searching all new entries with the index of that column. */
     private boolean hasNew(String condition, Object... arguments) {
         return database.exists("SELECT 1 FROM staged_entry WHERE +entry_seq IS NULL AND " + condition, arguments);
     }
 
-    /** Returns the people of the target that something is to be sent for. */
+    /** Returns the people of the target for whom something is to be sent. */
     public List<String> peopleToSendFor() {
         return toSend("person");
     }
 
-    /** Returns the projects of the target that something is to be sent to. */
+    /** Returns the projects of the target to which something is to be sent. */
     public List<String> projectsToSendTo() {
         return toSend("project");
     }
 
-    /** Returns the tasks of the target that something is to be sent to. */
+    /** Returns the tasks of the target to which something is to be sent. */
     public List<String> tasksToSendTo() {
         return toSend("task");
     }

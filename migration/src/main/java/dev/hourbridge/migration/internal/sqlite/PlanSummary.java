@@ -13,25 +13,26 @@ import java.util.stream.Collectors;
 /**
  * What a plan reports in addition to its entries.
  *
- * @param incomplete how many entries cannot be sent, because something is unmapped or must be given
- * @param incompleteDuration the sum of their durations
- * @param listed how many entries the source listed, those of an earlier plan included; empty in a ledger of an earlier version
- * @param listedDuration the sum of their durations
- * @param sentNotListed how many entries an earlier plan dealt with that the source does not list any more
- * @param sentAndIncomplete how many entries were sent before and cannot be planned now
- * @param deletedAtSource how many entries the source holds as deleted
- * @param filter the filter that the plan was made with
- * @param filtered how many entries of the range do not pass it
- * @param skipped how many entries the mapping skips
- * @param skippedDuration the sum of their durations
- * @param sentAndSkipped how many entries were sent before and are skipped by now
- * @param sentBefore how many entries an earlier plan dealt with
- * @param namedNotFound how many of the named entries the source does not list
- * @param mustKeep the fields of which nothing may be lost
- * @param forbiddenLosses those of them of which something would be lost
- * @param acceptsPossibleDuplicates whether entries are sent although rows resemble them
- * @param existingRows how many rows equal entries to be sent
- * @param existingSamples ids of some of them
+ * @param incomplete the number of entries that cannot be sent because something is unmapped or missing
+ * @param incompleteDuration their total duration
+ * @param listed the number of entries that the source listed, including those of an earlier plan; empty in a ledger of
+ *     an earlier version
+ * @param listedDuration their total duration
+ * @param sentNotListed the number of entries that an earlier plan handled and that the source no longer lists
+ * @param sentAndIncomplete the number of entries that were sent before and cannot be planned now
+ * @param deletedAtSource the number of entries that the source lists as deleted
+ * @param filter the filter of the plan
+ * @param filtered the number of entries in the range that the filter excludes
+ * @param skipped the number of entries that the mapping skips
+ * @param skippedDuration their total duration
+ * @param sentAndSkipped the number of entries that were sent before and are now skipped
+ * @param sentBefore the number of entries that an earlier plan handled
+ * @param namedNotFound the number of named entries that the source does not list
+ * @param mustKeep the fields that must not have losses
+ * @param forbiddenLosses the fields among them that would have losses
+ * @param acceptsPossibleDuplicates whether entries are sent even if rows resemble them
+ * @param existingRows the number of rows that are equal to entries to be sent
+ * @param existingSamples the ids of some of these rows
  */
 public record PlanSummary(
         long incomplete,
@@ -57,7 +58,7 @@ public record PlanSummary(
     static final String INCOMPLETE = "incomplete";
     static final String REFUSED_LOSSES = "refused losses";
 
-    /** More than any account holds, and far from the end of what a duration can hold. */
+    /** More than any account contains, and far below the maximum of a duration. */
     private static final Duration MAX_DURATION = Duration.ofDays(1_000_000_000);
 
     private static final String ACCEPTS_POSSIBLE_DUPLICATES = "accepts possible duplicates";
@@ -116,7 +117,7 @@ public record PlanSummary(
                 .orElse(List.of());
     }
 
-    /** Writes the summary, inside the transaction that takes over the plan. */
+    /** Writes the summary, inside the transaction that records the plan. */
     void write(Meta meta) {
         meta.set(INCOMPLETE, incomplete);
         meta.set(INCOMPLETE_DURATION, incompleteDuration);
@@ -149,7 +150,7 @@ public record PlanSummary(
                 : Arrays.stream(names.split(", ")).map(EntryField::valueOf).toList();
     }
 
-    /** Reads a duration of a plausible length: the sum of several must not overflow. */
+    /** Reads a duration of plausible length, because the sum of several must not overflow. */
     private static Duration duration(String text) {
         Duration duration = Duration.parse(text);
         if (duration.abs().compareTo(MAX_DURATION) > 0) {

@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of a query result. A value that no ledger holds is reported as a damaged ledger, without a cause, since
- * that would quote the value. Any other exception in a reader of rows is a fault of Hourbridge and passes through.
+ * One row of a query result. A value that no ledger can contain is reported as a damaged ledger, without a cause,
+ * because the cause would quote the value. Any other exception in a row reader is a bug in Hourbridge and is passed on.
  */
 final class Row {
     private final ResultSet result;
@@ -25,7 +25,7 @@ final class Row {
         this.damaged = damaged;
     }
 
-    /** Returns a text; a missing one is reported as a damaged ledger. */
+    /** Returns a string. A missing one is reported as a damaged ledger. */
     String text(String column) throws SQLException {
         String value = result.getString(column);
         if (value == null) {
@@ -34,13 +34,13 @@ final class Row {
         return value;
     }
 
-    /** Returns a text, or null if there is none. */
+    /** Returns a string, or null if there is none. */
     @Nullable
     String textOrNull(String column) throws SQLException {
         return result.getString(column);
     }
 
-    /** Returns a text; empty if there is none. */
+    /** Returns a string; empty if there is none. */
     Optional<String> optional(String column) throws SQLException {
         return Optional.ofNullable(result.getString(column));
     }
@@ -60,7 +60,7 @@ final class Row {
         return result.getInt(column) != 0;
     }
 
-    /** Returns a day, as {@code 2007-12-31}. */
+    /** Returns a day, such as {@code 2007-12-31}. */
     LocalDate day(String column) throws SQLException {
         return parsed(column, LocalDate::parse);
     }
@@ -77,19 +77,19 @@ final class Row {
         return checked(() -> Duration.ofSeconds(seconds, nanos));
     }
 
-    /** Returns a text as a parser reads it. */
+    /** Returns a value that a parser reads from text. */
     <T> T parsed(String column, Function<String, T> parser) throws SQLException {
         String text = text(column);
         return checked(() -> parser.apply(text));
     }
 
-    /** Returns a text as a parser reads it; empty if there is none. */
+    /** Returns a value that a parser reads from text; empty if there is none. */
     <T> Optional<T> optionalParsed(String column, Function<String, T> parser) throws SQLException {
         @Nullable String text = textOrNull(column);
         return text == null ? Optional.empty() : Optional.of(checked(() -> parser.apply(text)));
     }
 
-    /** Builds a value from columns; one that cannot be built is a damaged ledger. */
+    /** Builds a value from columns. If it cannot be built, the ledger is damaged. */
     <T> T checked(Supplier<T> value) {
         try {
             return value.get();

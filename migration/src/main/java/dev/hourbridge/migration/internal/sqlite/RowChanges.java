@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * Records rows of the target that are not of entries, inside a transaction.
+ * Records rows of the target that belong to no entry, inside a transaction.
  *
- * <p>These rows are not the ledger's work, but it must know them: a row that was there before the first create is never
- * taken for one.
+ * <p>The ledger did not create these rows but must know them: a row that existed before the first create is never
+ * mistaken for a created one.
  */
 public final class RowChanges {
     private final Database database;
@@ -17,7 +17,7 @@ public final class RowChanges {
         this.database = database;
     }
 
-    /** Forgets which rows were there before. */
+    /** Removes the rows that existed before. */
     public void clearBaseline() {
         database.update("DELETE FROM baseline");
         database.update("DELETE FROM listing");
@@ -67,7 +67,7 @@ public final class RowChanges {
                 now.toString());
     }
 
-    /** Forgets a possible duplicate that was deleted since. */
+    /** Removes a possible duplicate that has been deleted since. */
     public void removePossibleDuplicate(String targetId) {
         database.update("DELETE FROM possible_duplicate WHERE target_id = ?", targetId);
     }

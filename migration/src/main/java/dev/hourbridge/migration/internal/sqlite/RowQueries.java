@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 
-/** Finds rows of the target: the plan's own, those that were there before, and possible duplicates. */
+/** Finds rows of the target: the plan's own, those that existed before, and possible duplicates. */
 public final class RowQueries {
     private static final String IN_RANGE = " WHERE day BETWEEN ? AND ?";
     private static final String OWN =
@@ -33,14 +33,14 @@ public final class RowQueries {
         return database.queryLong("SELECT max(id) AS value FROM listing");
     }
 
-    /** Returns the number of the first complete list that shows a row which is not of an entry. */
+    /** Returns the number of the first complete list that shows a row that belongs to no entry. */
     public OptionalLong firstListingOf(String targetId) {
         Optional<Long> listing = database.queryFirst(
                 "SELECT listing FROM baseline WHERE target_id = ?", row -> row.whole("listing"), targetId);
         return listing.isPresent() ? OptionalLong.of(listing.get()) : OptionalLong.empty();
     }
 
-    /** Returns whether the user declared a row unrelated, and the row is as it was then. */
+    /** Returns whether the user declared a row unrelated, and the row is unchanged since then. */
     public boolean isUnrelated(String targetId, String rowDigest) {
         return database.exists(
                 "SELECT 1 FROM decision WHERE target_id = ? AND row_digest = ? AND kind " + Sql.is(Decision.UNRELATED),
@@ -60,7 +60,7 @@ public final class RowQueries {
                 "SELECT target_id AS value FROM candidate WHERE entry_seq = ? ORDER BY target_id", seq);
     }
 
-    /** Returns whether the row may be an entry that is in doubt. */
+    /** Returns whether the row may be an entry in doubt. */
     public boolean isCandidateInDoubt(String targetId) {
         return database.exists(
                 "SELECT 1 FROM candidate JOIN entry ON seq = entry_seq WHERE candidate.target_id = ? AND state "
@@ -68,17 +68,17 @@ public final class RowQueries {
                 targetId);
     }
 
-    /** Returns whether the row is one of the plan's. */
+    /** Returns whether the row belongs to the plan. */
     public boolean isOwn(String targetId) {
         return database.exists(OF_ENTRY, targetId);
     }
 
-    /** Returns whether the row is one of the plan's, or a possible duplicate. */
+    /** Returns whether the row belongs to the plan or is a possible duplicate. */
     public boolean isOwnOrDuplicate(String targetId) {
         return database.exists(OF_ENTRY + " UNION ALL " + OF_DUPLICATE, targetId);
     }
 
-    /** Returns whether a list showed the row, or it is one of the plan's, or a possible duplicate. */
+    /** Returns whether a list showed the row, or it belongs to the plan, or it is a possible duplicate. */
     public boolean isKnown(String targetId) {
         return database.exists(OF_ENTRY + " UNION ALL " + OF_BASELINE + " UNION ALL " + OF_DUPLICATE, targetId);
     }
@@ -93,12 +93,15 @@ public final class RowQueries {
         return peopleOfRows("entry" + IN_RANGE + OWN + " AND person = ?", first.toString(), last.toString(), person);
     }
 
-    /** Returns the rows that other lists showed on some days, with their people. */
+    /** Returns the rows that lists showed on some days, with their people. */
     public Map<String, String> baselineRows(LocalDate first, LocalDate last) {
         return peopleOfRows("baseline" + IN_RANGE, first.toString(), last.toString());
     }
 
-    /** Returns how many rows of the target are known of each of some days that has any: the plan's own, and from lists. */
+    /**
+     * Returns the number of known rows of the target for each day in a range that has any: the plan's own rows, and
+     * rows from lists.
+     */
     public NavigableMap<LocalDate, Long> countByDay(LocalDate first, LocalDate last) {
         NavigableMap<LocalDate, Long> counts = new TreeMap<>();
         database.queryAll(
@@ -119,7 +122,7 @@ public final class RowQueries {
         return rows;
     }
 
-    /** Returns the number of the entry that a row may be a duplicate of. */
+    /** Returns the number of the entry of which a row may be a duplicate. */
     public Optional<Long> duplicateOf(String targetId) {
         return database.queryFirst(
                 "SELECT seq FROM possible_duplicate WHERE target_id = ?", row -> row.whole("seq"), targetId);
@@ -138,7 +141,7 @@ public final class RowQueries {
         return database.exists("SELECT 1 FROM possible_duplicate");
     }
 
-    /** Returns the person that a possible duplicate was found for. */
+    /** Returns the person for whom a possible duplicate was found. */
     public String personOfDuplicate(String targetId) {
         return database.queryTexts("SELECT person AS value FROM possible_duplicate WHERE target_id = ?", targetId)
                 .get(0);

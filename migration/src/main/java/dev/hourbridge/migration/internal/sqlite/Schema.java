@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The tables of a ledger. Texts and numbers only, which any SQLite tool shows.
+ * The tables of a ledger. They contain only text and numbers, which any SQLite tool shows.
  *
- * <p>Two people can look at a ledger with the {@code sqlite3} command: states are names, times are ISO 8601 in UTC,
- * durations are seconds.
+ * <p>A ledger can be read with the {@code sqlite3} command: states are names, times are ISO 8601 in UTC, and durations
+ * are seconds.
  */
 final class Schema {
     /** The version of the tables. */
@@ -21,7 +21,7 @@ final class Schema {
 
     private static final List<String> FINGERPRINTS = List.of("fingerprint", "loose_fingerprint", "plain_fingerprint");
 
-    /** Indexes whose order is random with respect to that of the entries, so that adding many entries is slow. */
+    /** Indexes whose order is unrelated to that of the entries, so adding many entries is slow. */
     static final List<String> FINGERPRINT_INDEXES = FINGERPRINTS.stream()
             .map(column -> "CREATE INDEX entry_%1$s ON entry (%1$s)".formatted(column))
             .toList();
@@ -70,9 +70,10 @@ final class Schema {
             "CREATE INDEX entry_pair ON entry (person, place_group, features)",
             "CREATE INDEX entry_done ON entry (done_order) WHERE done_order IS NOT NULL");
 
-    /** What was sent, and what is to be changed of it. */
+    /** Requests that were sent, and planned changes to what was sent. */
     private static final List<String> WRITES = List.of(
-            // Each request that left, or may have. The content is the entry's, or former_content's of the revision.
+            // Each request that was sent or may have been sent. The content is that of the entry, or that of
+            // former_content for the revision.
             """
             CREATE TABLE attempt (
               id INTEGER PRIMARY KEY,
@@ -88,7 +89,7 @@ final class Schema {
               outcome TEXT,
               status INTEGER)""",
             "CREATE INDEX attempt_source ON attempt (source_id, generation, id)",
-            // What was sent, or may have been, before a later plan replaced it.
+            // Content that was sent or may have been sent before a later plan replaced it.
             """
             CREATE TABLE former_content (
               id INTEGER PRIMARY KEY,
@@ -97,7 +98,7 @@ final class Schema {
             %s)""".formatted(EntryColumns.DEFINITIONS),
             "CREATE INDEX former_content_source ON former_content (source_id, generation, revision)",
             "CREATE INDEX former_content_fingerprint ON former_content (fingerprint)",
-            // Planned updates and deletions; the entry holds the content that was confirmed last.
+            // Planned updates and deletions. The entry contains the last confirmed content.
             """
             CREATE TABLE change (
               id INTEGER PRIMARY KEY,
@@ -110,7 +111,7 @@ final class Schema {
               conflict TEXT,
               reason TEXT)""".formatted(EntryColumns.DEFINITIONS),
             "CREATE INDEX change_state ON change (state, id)",
-            // What the user decided on an entry or on a row.
+            // The user's decisions about entries and rows.
             """
             CREATE TABLE decision (
               id INTEGER PRIMARY KEY,
@@ -128,7 +129,7 @@ final class Schema {
               target_id TEXT NOT NULL,
               PRIMARY KEY (entry_seq, target_id)) WITHOUT ROWID""");
 
-    /** Rows of the target that are not of entries. */
+    /** Rows of the target that belong to no entry. */
     private static final List<String> ROWS = List.of("""
             CREATE TABLE baseline (
               target_id TEXT PRIMARY KEY,
@@ -154,10 +155,10 @@ final class Schema {
               seconds INTEGER NOT NULL,
               like_seq INTEGER) WITHOUT ROWID""");
 
-    /** What the plan reports in addition to its entries. */
+    /** The data that the plan reports in addition to its entries. */
     private static final List<String> PLAN = List.of(
             "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
-            // Source ids that the plan is restricted to; none for a plan of everything.
+            // Source ids that the plan is restricted to; empty if the plan covers everything.
             "CREATE TABLE named (source_id TEXT PRIMARY KEY) WITHOUT ROWID",
             """
             CREATE TABLE unmapped (
@@ -166,14 +167,14 @@ final class Schema {
               name TEXT,
               entries INTEGER NOT NULL,
               PRIMARY KEY (kind, id)) WITHOUT ROWID""",
-            // Of the target; a person here is one of whom no row was seen.
+            // Ids on the target. A person here is one for whom no row was seen.
             """
             CREATE TABLE unknown_id (
               kind TEXT NOT NULL,
               id TEXT NOT NULL,
               problem TEXT NOT NULL,
               PRIMARY KEY (kind, id)) WITHOUT ROWID""",
-            // Rows of the target that equal entries to be sent.
+            // Rows of the target that are equal to entries to be sent.
             """
             CREATE TABLE existing_row (
               target_id TEXT PRIMARY KEY,
@@ -182,7 +183,7 @@ final class Schema {
               of_another_ledger INTEGER NOT NULL,
               plain_fingerprint TEXT NOT NULL) WITHOUT ROWID""",
             "CREATE INDEX existing_row_fingerprint ON existing_row (plain_fingerprint)",
-            // Rows that have only the person, the day and the minutes of entries to be sent.
+            // Rows with only the person, day and minutes of entries to be sent.
             """
             CREATE TABLE near_equal_row (
               target_id TEXT PRIMARY KEY,

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Digests of a recorded plan, by which an edited ledger is noticed.
+ * Digests of a recorded plan, which detect an edited ledger.
  *
- * <p>It protects from mistakes, such as an edit by hand or a file that was copied while it was written. It does not protect
- * from a user who computes the digest again.
+ * <p>They protect against mistakes, such as a manual edit or a file that was copied during a write. They do not protect
+ * against a user who recomputes the digest.
  */
 final class Seal {
     private static final String PLAN_DIGEST = "plan";
@@ -30,7 +30,7 @@ final class Seal {
     /**
      * Creates the seal of a ledger.
      *
-     * @param range the range that the migration is configured with
+     * @param range the configured range of the migration
      */
     Seal(Database database, String range) {
         this.database = database;
@@ -43,7 +43,7 @@ final class Seal {
         return meta.text(PLAN_DIGEST).isPresent();
     }
 
-    /** Returns whether an undo of everything closed the ledger. */
+    /** Returns whether an undo of all entries closed the ledger. */
     boolean isClosed() {
         return meta.text(CLOSED).isPresent();
     }
@@ -79,7 +79,10 @@ final class Seal {
         meta.set(PLAN_DIGEST, computedDigest());
     }
 
-    /** Throws unless the plan is as it was recorded, and was made with this mapping and policy for this range. */
+    /**
+     * Throws unless the plan is unchanged since it was recorded, and was made with this mapping and policy for this
+     * range.
+     */
     void requirePlan(String contentDigest) {
         planDigest();
         if (!meta.text(CONTENT_DIGEST).equals(Optional.of(contentDigest))) {
@@ -95,7 +98,9 @@ final class Seal {
         requireIntactPlan();
     }
 
-    /** Throws unless the plan is as it was recorded, and every entry is in a state that the engine leaves. */
+    /**
+     * Throws unless the plan is unchanged since it was recorded, and every entry is in a state that the engine leaves.
+     */
     void requireIntactPlan() {
         if (database.exists("SELECT 1 FROM entry WHERE (" + SOUND + ") IS NOT 1")
                 || database.exists("SELECT 1 FROM entry JOIN baseline USING (target_id)")) {
@@ -106,7 +111,7 @@ final class Seal {
         }
     }
 
-    /** Computes the digest of the plan from what the ledger holds now. */
+    /** Computes the digest of the plan from the current content of the ledger. */
     private String computedDigest() {
         Digests digest = new Digests().add(meta.number(PlanSummary.INCOMPLETE));
         digest.add(meta.text(PlanSummary.REFUSED_LOSSES).orElse(""));
@@ -118,7 +123,7 @@ final class Seal {
         return digest.hex();
     }
 
-    /** Adds the columns of all entries of a table, in their order. The first column is {@code seq}. */
+    /** Adds the columns of all entries of a table, in order. The first column is {@code seq}. */
     static void addRows(Database database, Digests digest, String columns, String from) {
         List<String> names = List.of(columns.split(", "));
         long after = -1;

@@ -5,19 +5,19 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * Conditions that several queries share, with the names of the states from their enum.
+ * Conditions that several queries share, with state names from their enum.
  *
- * <p>A state in a statement is never a literal, so that a renamed or new constant is found by the compiler.
+ * <p>A state in a statement is never a literal, so the compiler finds a renamed constant.
  */
 final class Sql {
     /** States of an entry that has no row on the target. */
     static final String WITHOUT_ROW =
             in(EntryState.PLANNED, EntryState.INTENT, EntryState.IN_DOUBT, EntryState.REJECTED);
 
-    /** States in which an entry has a row on the target, and {@code held} repeats the state. */
+    /** The states in which an entry has a row on the target. */
     static final String HELD = in(EntryState.CREATED, EntryState.RECOVERED, EntryState.ADOPTED);
 
-    /** What the ledger itself created. */
+    /** The states of rows that the ledger itself created. */
     static final String CREATED_HERE = in(EntryState.CREATED, EntryState.RECOVERED);
 
     private Sql() {}

@@ -5,10 +5,10 @@ import java.time.InstantSource;
 import java.util.function.Consumer;
 
 /**
- * The directory that stores the numbers of ledgers' changes.
+ * The directory that stores the change numbers of ledgers.
  *
  * @param directory the directory; created if it does not exist
- * @param clock for the times of creates
- * @param warning takes a message if it cannot be used
+ * @param clock the clock for the times of creates
+ * @param warning receives a message if the directory cannot be used
  */
 public record StateDirectory(Path directory, InstantSource clock, Consumer<String> warning) {}

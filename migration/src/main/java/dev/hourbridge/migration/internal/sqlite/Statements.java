@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cache of prepared statements, since preparing one costs more than running most of them. A statement in use is
- * not in the cache, so a query can run while the rows of another with the same text are read. Not thread-safe.
+ * A cache of prepared statements, because preparing a statement usually costs more than running it. A statement in use
+ * is not in the cache, so a query can run while the rows of another query with the same text are read. Not thread-safe.
  */
 final class Statements {
     private static final int MAX_IDLE = 128;
@@ -26,14 +26,14 @@ final class Statements {
 
     /** Uses a prepared statement. */
     interface Use<T> {
-        /** Uses a statement whose parameters are set. */
+        /** Uses a statement whose parameters have been set. */
         T of(PreparedStatement statement) throws SQLException;
     }
 
     /**
      * Runs a statement with its parameters set, from the cache or newly prepared.
      *
-     * @param arguments texts, numbers and nulls, in the order of the parameters
+     * @param arguments strings, numbers and nulls, in the order of the parameters
      */
     <T> T with(String sql, Use<T> use, @Nullable Object... arguments) throws SQLException {
         PreparedStatement statement = take(sql);

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** A ledger in a temporary directory, which does not outlive its process. Closing it deletes it. */
+/** A ledger in a temporary directory. Closing it deletes it. */
 public final class TemporaryLedger implements AutoCloseable {
     private final Path directory;
     private final Ledger ledger;
@@ -39,7 +39,7 @@ public final class TemporaryLedger implements AutoCloseable {
         }
     }
 
-    /** Returns the ledger. It is closed by this. */
+    /** Returns the ledger, which this object closes. */
     public Ledger ledger() {
         return ledger;
     }
@@ -59,7 +59,7 @@ public final class TemporaryLedger implements AutoCloseable {
         }
     }
 
-    /** A crash of the machine ends the process that the ledger is for. */
+    /** Does not wait for the disk, because a crash of the machine also ends the process that uses the ledger. */
     private static final class QuickHook implements LedgerWriteHook {
         @Override
         public void before(Write write) {}

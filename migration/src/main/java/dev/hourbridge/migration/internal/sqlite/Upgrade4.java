@@ -19,10 +19,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Upgrades a ledger with tables of version 4. Names and values here are those of that version.
+ * Upgrades a ledger with tables of version 4. The names and values in this class are those of version 4.
  *
- * <p>It runs in one transaction on a file of which a copy was made before. What the earlier version did not record gets the
- * value that makes the engine careful.
+ * <p>It runs in one transaction, after the file has been copied. Data that the earlier version did not record gets the
+ * most cautious value.
  */
 final class Upgrade4 {
     static final int VERSION = 4;
@@ -75,7 +75,7 @@ final class Upgrade4 {
         this.meta = new Meta(database);
     }
 
-    /** Copies the ledger to a file with the ending {@code .v4}, or to one with a number if that exists. */
+    /** Copies the ledger to a file with the extension {@code .v4}, or to a numbered one if that exists. */
     void copy() {
         Path copy = Path.of(file + ".v4");
         for (int number = 2; Files.exists(copy); number++) {
@@ -114,7 +114,7 @@ final class Upgrade4 {
         }
     }
 
-    /** Computes the digest of the plan by the rules of version 4. */
+    /** Computes the digest of the plan with the rules of version 4. */
     private String digest() {
         Digests digest = new Digests().add(meta.number(PlanSummary.INCOMPLETE));
         digest.add(meta.text(PlanSummary.REFUSED_LOSSES).orElse(""));

@@ -8,7 +8,7 @@ import dev.hourbridge.migration.internal.entry.StagedOperation;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Records what verify found, inside a transaction. What an earlier verify found is replaced. */
+/** Records the result of verify, inside a transaction. Replaces the result of an earlier verify. */
 public final class VerifyChanges {
     /** Values of the column {@code source_changed}. */
     static final int UNCHANGED = 0;
@@ -18,7 +18,7 @@ public final class VerifyChanges {
 
     private static final String AS_PLANNED = Sql.in(Verdict.SAME, Verdict.SAME_WITH_LOSS);
 
-    /** Entries that need no row: deleted at the source, or left to the target by the user. */
+    /** Entries that need no row: entries deleted at the source, or entries that the user left to the target. */
     private static final String NOT_EXPECTED = "state " + Sql.is(EntryState.DELETED)
             + " OR EXISTS (SELECT 1 FROM change c WHERE c.entry_seq = entry.seq AND c.operation "
             + Sql.is(StagedOperation.DELETE) + ") OR EXISTS (SELECT 1 FROM decision d WHERE d.kind "
@@ -34,7 +34,7 @@ public final class VerifyChanges {
     }
 
     /**
-     * Takes over what was staged.
+     * Records the staged result.
      *
      * @param isSourceRead whether the whole source was read
      * @param first the first day of the source's range
@@ -47,9 +47,7 @@ public final class VerifyChanges {
         source(isSourceRead, first, last);
     }
 
-    /**
-     * Replaces the verdicts of entries. An entry that was not seen is missing, unless it is not expected to be there.
-     */
+    /** Replaces the verdicts of entries. An entry that was not seen is missing, unless it is not expected to exist. */
     private void entries() {
         database.update(
                 "UPDATE entry SET verdict = ?, found = NULL, seen_seconds = NULL, seen_person = NULL,"
@@ -65,7 +63,7 @@ public final class VerifyChanges {
                 + " AND NOT (verdict " + AS_PLANNED + ")");
     }
 
-    /** Replaces the rows that are not of the plan. */
+    /** Replaces the rows that are not part of the plan. */
     private void rows() {
         database.update("DELETE FROM unrelated_row");
         database.update("INSERT INTO unrelated_row SELECT * FROM seen_row");
@@ -85,7 +83,7 @@ public final class VerifyChanges {
 
     /** Records which entries changed at the source since the plan. */
     private void source(boolean isRead, LocalDate first, LocalDate last) {
-        // What was deleted, or moved out of the range, is not missed by the list.
+        // An entry that was deleted or moved out of the range is not missing from the list.
         database.update(
                 "UPDATE entry SET source_changed = CASE WHEN state " + Sql.is(EntryState.DELETED)
                         + " OR EXISTS (SELECT 1 FROM change c WHERE c.entry_seq = entry.seq AND (c.operation "

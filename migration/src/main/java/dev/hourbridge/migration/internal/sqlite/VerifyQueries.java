@@ -14,13 +14,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads what the last verify found.
+ * Reads the result of the last verify.
  *
- * <p>A verdict stays until the next verify replaces it, also if entries were sent since: the report states when it was
- * made.
+ * <p>A verdict remains until the next verify replaces it, even if entries have been sent since. The report states when
+ * it was made.
  */
 public final class VerifyQueries {
-    /** A project that was not sent with its task is the one that the task was seen in, or that was meant. */
+    /**
+     * If a project was not sent with its task, it is the project in which the task was seen, or else the intended one.
+     */
     private static final String PLANNED_PROJECT =
             "coalesce(e.project, p.project, CASE WHEN e.place_group = e.task THEN '' ELSE e.place_group END)";
 
@@ -48,7 +50,7 @@ public final class VerifyQueries {
         this.database = database;
     }
 
-    /** Returns how many entries and other rows have each verdict, without verdicts that have none. */
+    /** Returns the number of entries and other rows with each verdict, without verdicts that do not occur. */
     public Map<Verdict, Long> countByVerdict() {
         Map<Verdict, Long> verdicts = new EnumMap<>(Verdict.class);
         database.queryAll(
@@ -58,13 +60,13 @@ public final class VerifyQueries {
         return verdicts;
     }
 
-    /** Returns how many entries in some states were not seen. */
+    /** Returns the number of entries in some states that were not seen. */
     public long countMissing(EntryState... states) {
         return database.queryLong("SELECT count(*) AS value FROM entry WHERE verdict " + Sql.is(Verdict.MISSING)
                 + " AND state " + Sql.in(states));
     }
 
-    /** Returns how many entries differ whose update was rejected, or has an unknown outcome. */
+    /** Returns the number of entries that differ and whose update was rejected or has an unknown outcome. */
     public long countDifferentAndExplained() {
         return database.queryLong(
                 "SELECT count(*) AS value FROM entry JOIN change ON change.entry_seq = entry.seq WHERE"
@@ -72,7 +74,7 @@ public final class VerifyQueries {
                         + Sql.in(ChangeState.REJECTED, ChangeState.INTENT, ChangeState.IN_DOUBT));
     }
 
-    /** Returns how many rows are there whose deletion was rejected, or has an unknown outcome. */
+    /** Returns the number of existing rows whose deletion was rejected or has an unknown outcome. */
     public long countExtraAndExplained() {
         return database.queryLong(
                 "SELECT count(*) AS value FROM unrelated_row JOIN change ON change.entry_seq = unrelated_row.like_seq WHERE"
@@ -80,7 +82,10 @@ public final class VerifyQueries {
                         + Sql.in(ChangeState.REJECTED, ChangeState.INTENT, ChangeState.IN_DOUBT));
     }
 
-    /** Returns how many rows are on the target although their entries were deleted at the source, as the policy has it. */
+    /**
+     * Returns the number of rows on the target that remain, as the policy requires, after their entries were deleted at
+     * the source.
+     */
     public long countRemaining() {
         return database.queryLong(
                 "SELECT count(*) AS value FROM entry JOIN change ON change.entry_seq = entry.seq WHERE"
@@ -88,12 +93,12 @@ public final class VerifyQueries {
                         + " AND change.state " + Sql.is(ChangeState.REPORTED));
     }
 
-    /** Returns how many entries changed at the source. */
+    /** Returns the number of entries that changed at the source. */
     public long countChangedAtSource() {
         return countSource(VerifyChanges.CHANGED);
     }
 
-    /** Returns how many entries the source does not list any more. */
+    /** Returns the number of entries that the source no longer lists. */
     public long countRemovedAtSource() {
         return countSource(VerifyChanges.REMOVED);
     }
@@ -102,12 +107,12 @@ public final class VerifyQueries {
         return database.queryLong("SELECT count(*) AS value FROM entry WHERE source_changed = ?", value);
     }
 
-    /** Returns the sum of the durations of the plan's rows that were seen. */
+    /** Returns the total duration of the plan's rows that were seen. */
     public Duration seenDuration() {
         return Duration.ofSeconds(database.queryLong("SELECT sum(seen_seconds) AS value FROM entry"));
     }
 
-    /** Returns what is planned, by where it is planned, and what was seen, by where the target has it. */
+    /** Returns the planned totals by planned place, and the seen totals by their place on the target. */
     public List<TotalsLine> totals() {
         return database.queryAll(
                 TOTALS,
@@ -122,7 +127,7 @@ public final class VerifyQueries {
                         row.seconds("seen")));
     }
 
-    /** Returns the rows of the target that are not of entries. */
+    /** Returns the rows of the target that belong to no entry. */
     public List<UnrelatedRow> unrelatedRows() {
         return database.queryAll(
                 "SELECT o.target_id AS target_id, o.verdict AS verdict, o.person AS person, o.day AS day, o.seconds AS"

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What verify has seen so far, stored outside the heap and apart from what the last verify recorded: one transaction
- * takes it over at the end. A verify that fails leaves the last one's result.
+ * The rows that verify has seen so far, stored outside the heap and separately from the result of the last verify. One
+ * transaction records them at the end. If a verify fails, the result of the last one remains.
  */
 public final class VerifyStaging {
     private final Database database;
@@ -21,7 +21,7 @@ public final class VerifyStaging {
     private final Batch<SeenSource> sources;
 
     /**
-     * A row of an entry.
+     * The row of an entry.
      *
      * @param seq the number of the entry
      * @param verdict the verdict
@@ -39,9 +39,9 @@ public final class VerifyStaging {
             String digest) {}
 
     /**
-     * A row that is not of an entry, or was deleted by undo and is there.
+     * A row that belongs to no entry, or that still exists although undo deleted it.
      *
-     * @param likeSeq the number of an entry that it equals or was
+     * @param likeSeq the number of an entry that it is equal to or belonged to
      */
     public record SeenRow(
             String targetId,
@@ -84,12 +84,12 @@ public final class VerifyStaging {
                 "CREATE TEMP TABLE seen_source (seq INTEGER PRIMARY KEY, changed INTEGER NOT NULL)"));
     }
 
-    /** Adds a row of an entry; the last one counts. */
+    /** Adds a row of an entry. The last row counts. */
     public void add(SeenEntry seen) {
         entries.add(seen);
     }
 
-    /** Adds a row that is not of an entry. */
+    /** Adds a row that belongs to no entry. */
     public void add(SeenRow seen) {
         rows.add(seen);
     }
@@ -98,7 +98,7 @@ public final class VerifyStaging {
      * Adds an entry of the source.
      *
      * @param digest the digest of its fields
-     * @return whether it is planned
+     * @return whether the entry is planned
      */
     public boolean addSource(String sourceId, String digest) {
         Optional<SeenSource> planned = database.queryFirst(
@@ -112,7 +112,7 @@ public final class VerifyStaging {
         return planned.isPresent();
     }
 
-    /** Notes that the rows of a person could not be read, whatever was added of them. */
+    /** Records that the rows of a person could not be read, even if some were added. */
     public void markUnreadable(String person) {
         complete();
         database.stage(() -> {
@@ -124,7 +124,7 @@ public final class VerifyStaging {
         });
     }
 
-    /** Forgets what was added of the rows of a person, because they are read again. */
+    /** Removes the added rows of a person, because they are read again. */
     public void forget(String person) {
         complete();
         database.stage(() -> {
@@ -133,20 +133,20 @@ public final class VerifyStaging {
         });
     }
 
-    /** Forgets the entries of the source, because they are read again. */
+    /** Removes the entries of the source, because they are read again. */
     public void forgetSource() {
         complete();
         database.stage(() -> database.update("DELETE FROM seen_source"));
     }
 
-    /** Completes what was added; a transaction takes over all of it then. */
+    /** Completes the added rows, which a transaction then records. */
     public void complete() {
         entries.flush();
         rows.flush();
         sources.flush();
     }
 
-    /** Inserts what was found for an entry. */
+    /** Inserts the result for an entry. */
     private void insert(SeenEntry seen) {
         EntryIdentity found = seen.found();
         database.update(
@@ -163,7 +163,7 @@ public final class VerifyStaging {
                 seen.digest());
     }
 
-    /** Inserts a row that is not of an entry. */
+    /** Inserts a row that belongs to no entry. */
     private void insert(SeenRow seen) {
         database.update(
                 "INSERT OR REPLACE INTO seen_row (target_id, verdict, person, day, seconds, like_seq)"
