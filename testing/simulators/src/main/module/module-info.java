@@ -4,7 +4,7 @@ module dev.hourbridge.simulators {
     requires com.fasterxml.jackson.databind;
     requires java.xml;
     requires org.apache.httpcomponents.core5.httpcore5;
-    // The HTTP server looks up options of sockets there.
+    // The HTTP server looks up socket options there.
     requires jdk.net;
 
     exports dev.hourbridge.simulators;

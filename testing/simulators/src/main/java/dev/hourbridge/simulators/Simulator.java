@@ -10,7 +10,7 @@ import java.util.List;
  *
  * <p>The threads of a simulator keep the JVM alive until it is closed.
  *
- * @param <E> an entry as the service holds it
+ * @param <E> the type of the entries that the service stores
  */
 public interface Simulator<E> extends AutoCloseable {
     /** How strictly a simulator checks requests. */

@@ -18,8 +18,8 @@ import java.util.TreeSet;
 /**
  * The data of one Codebase customer. Guarded by the server's lock.
  *
- * <p>Ids of sessions are unique in the account, although a path names the project, too. Every user may change every
- * session of a project that is open to them.
+ * <p>Ids of sessions are unique in the account, even though a path also names the project. Every user may change every
+ * session of the projects that the user can access.
  */
 final class CodebaseAccount implements EntryStore<StoredCodebaseSession> {
     /** The name of the account; it precedes the user name of the credentials. */
@@ -53,7 +53,7 @@ final class CodebaseAccount implements EntryStore<StoredCodebaseSession> {
     /**
      * Adds a user.
      *
-     * @throws IllegalArgumentException if there is one with this name
+     * @throws IllegalArgumentException if there is a user with this name
      */
     void addUser(CodebaseUser user) {
         if (users.putIfAbsent(user.name(), user) != null) {
@@ -64,7 +64,7 @@ final class CodebaseAccount implements EntryStore<StoredCodebaseSession> {
     /**
      * Adds a project without sessions.
      *
-     * @throws IllegalArgumentException if there is one with this permalink, or it is not a valid permalink
+     * @throws IllegalArgumentException if there is a project with this permalink, or the permalink is not valid
      */
     void addProject(String permalink) {
         if (!permalink.matches("[a-z0-9][a-z0-9-]*")) {
@@ -79,7 +79,7 @@ final class CodebaseAccount implements EntryStore<StoredCodebaseSession> {
     /**
      * Returns a project by its permalink.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if there is no such project
      */
     CodebaseProject project(String permalink) {
         CodebaseProject project = projects.get(permalink);
@@ -92,7 +92,7 @@ final class CodebaseAccount implements EntryStore<StoredCodebaseSession> {
     /**
      * Returns a user by name.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if there is no such user
      */
     CodebaseUser user(String name) {
         CodebaseUser user = users.get(name);
@@ -104,7 +104,7 @@ final class CodebaseAccount implements EntryStore<StoredCodebaseSession> {
 
     /** Returns the user of the credentials; empty if they are not valid. */
     Optional<CodebaseUser> signIn(BasicCredentials given) {
-        // The account is a part of the user name: acme/alice.
+        // The account is part of the user name: acme/alice.
         return users.values().stream()
                 .filter(user -> given.username().equals(NAME + "/" + user.name())
                         && given.password().equals(user.apiKey()))
@@ -120,7 +120,7 @@ final class CodebaseAccount implements EntryStore<StoredCodebaseSession> {
         return stored;
     }
 
-    /** Stores a session in place of the one with its id, and stamps it. */
+    /** Replaces the session with the same id, and sets its timestamp. */
     void replace(StoredCodebaseSession session) {
         project(session.project())
                 .sessions

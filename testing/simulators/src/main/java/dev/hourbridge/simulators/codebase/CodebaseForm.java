@@ -16,10 +16,10 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * The session of a request, checked as a complete representation.
+ * The session of a request, validated as a complete representation.
  *
- * <p>All errors of a request are collected, as Rails reports them together. A value of white space counts as absent,
- * and attributes such as {@code type} are ignored.
+ * <p>All errors in a request are collected, because Rails reports them together. A value of white space counts as
+ * absent, and attributes such as {@code type} are ignored.
  */
 final class CodebaseForm {
     private static final Set<String> KNOWN = Set.of("summary", "minutes", "session-date", "user-id", "ticket-id");
@@ -31,7 +31,7 @@ final class CodebaseForm {
         this.fields = fields;
     }
 
-    /** @throws RejectedRequestException with 400 if it is not XML, with 422 if it is not a session */
+    /** @throws RejectedRequestException with 400 if the body is not XML, with 422 if it is not a session */
     static CodebaseForm of(Call call) {
         Element root = XmlBody.root(call);
         if (!root.getTagName().equals("time-session")) {
@@ -65,7 +65,7 @@ final class CodebaseForm {
     }
 
     /**
-     * Returns the session that replaces another one, with its id and its time of creation.
+     * Returns the session that replaces another one, with the id and creation time of the other.
      *
      * @throws RejectedRequestException with 422 and all errors
      */
@@ -76,10 +76,10 @@ final class CodebaseForm {
     }
 
     /**
-     * Reads the fields, and collects errors.
+     * Reads the fields and collects errors.
      *
-     * @param date the day if it could be read, otherwise any day
-     * @param defaultUser the user of a session that names none
+     * @param date the day if it could be read; otherwise any day
+     * @param defaultUser the user of a session without a user
      */
     private StoredCodebaseSession session(String project, LocalDate date, OptionalLong defaultUser, Set<Long> userIds) {
         OptionalLong user = number("user-id", "User");
@@ -112,7 +112,7 @@ final class CodebaseForm {
     /**
      * Returns the day.
      *
-     * @param otherwise the day if the request has none; null if it is required
+     * @param otherwise the day if the request has none; null if a day is required
      */
     private LocalDate date(@Nullable LocalDate otherwise) {
         String text = fields.getOrDefault("session-date", "").trim();

@@ -15,7 +15,7 @@ final class CodebaseProject {
     final Set<String> closedTo = new TreeSet<>();
     int generatedCount;
 
-    /** Makes the session at an index from 0 to before {@link #generatedCount}. */
+    /** Creates the session for an index from 0 (inclusive) to {@link #generatedCount} (exclusive). */
     IntFunction<StoredCodebaseSession> generated = index -> {
         throw new IndexOutOfBoundsException(index);
     };

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Invents sessions. The first 16 cover all special kinds, which makes a small number sufficient.
+ * Generates sessions. The first 16 cover all special kinds, so a small number is sufficient.
  *
  * <p>The special kinds: a whole day, a long summary, a session of a removed user, and a duplicate.
  */
@@ -26,7 +26,7 @@ final class CodebaseSeed {
         this.projects = projects;
     }
 
-    /** Returns sessions of the year, in the order in which they are to be stored. */
+    /** Returns sessions for the year, in storage order. */
     List<StoredCodebaseSession> sessions(int count) {
         return SeedEntries.of(random, count, SPECIAL, this::session);
     }
@@ -37,7 +37,7 @@ final class CodebaseSeed {
                         projects.get(random.nextInt(projects.size())),
                         year.atDay(1 + random.nextInt(year.length())),
                         index == 1 ? 1440 : 1 + random.nextInt(480))
-                // A summary is required: no session has a blank one.
+                // A summary is required, so no session has a blank one.
                 .summary(note.isBlank() ? "Meeting" : index == 2 ? longSummary() : note);
         if (index != 3) {
             session.userId(users.get(random.nextInt(users.size())));

@@ -15,10 +15,10 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Selects the sessions of a list: those of a user, between two days.
+ * Selects the sessions of a list: those of a user between two days.
  *
- * <p>Example: {@code user=1234&from=2024-03-04&to=2024-03-11}. The vendor does not document whether {@code to} is in
- * the range; the simulator has an option for it.
+ * <p>Example: {@code user=1234&from=2024-03-04&to=2024-03-11}. The vendor does not document whether the range includes
+ * {@code to}, so the simulator has an option for it.
  */
 final class CodebaseSelection implements Predicate<StoredCodebaseSession> {
     private static final Set<String> NAMES = Set.of("user", "from", "to");

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 /**
  * Routes requests, authenticates callers, and renders errors as Codebase does.
  *
- * <p>A list has no pages: the service sends all sessions of a project in one response, which is written while it is
+ * <p>A list has no pages: the service sends all sessions of a project in one response, which is generated while it is
  * sent. The vendor requires two headers on every request and responds with 406 without them.
  */
 final class CodebaseService implements Service {
@@ -121,7 +121,7 @@ final class CodebaseService implements Service {
         };
     }
 
-    /** Both headers are required, also for a request without a body. */
+    /** Requires both headers, even for a request without a body. */
     private void requireXml(Call call) {
         boolean accepted = Arrays.stream(call.header("Accept").orElse("").split(","))
                 .map(range -> range.split(";", 2)[0].trim())
@@ -137,7 +137,7 @@ final class CodebaseService implements Service {
         Predicate<StoredCodebaseSession> wanted = CodebaseSelection.of(call, toInclusive)
                 .and(CodebaseSelection.period(operation, today(), zone, periodsByCreation));
         CodebaseProject project = project(LIST.matcher(call.path()), user);
-        // A copy, because it is sent outside of the lock.
+        // A copy, because the list is sent outside the lock.
         List<StoredCodebaseSession> stored =
                 project.sessions.values().stream().filter(wanted).toList();
         int count = project.generatedCount;
@@ -184,7 +184,7 @@ final class CodebaseService implements Service {
     /**
      * Returns the project of the path.
      *
-     * @throws RejectedRequestException with 404 if there is none, with 403 if the user may not see it
+     * @throws RejectedRequestException with 404 if there is no such project, with 403 if the user may not see it
      */
     private CodebaseProject project(Matcher path, CodebaseUser user) {
         CodebaseProject project = path.matches() ? account.projects.get(path.group(1)) : null;
@@ -215,7 +215,7 @@ final class CodebaseService implements Service {
         return account.users.values().stream().map(CodebaseUser::id).collect(Collectors.toSet());
     }
 
-    /** Returns the day of the simulator's clock in the account's zone. */
+    /** Returns the current day of the simulator's clock in the account's zone. */
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), zone);
     }

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * Writes XML as Rails does. Absent values come in every observed spelling, chosen by the session's id, which
- * gives a session the same form each time.
+ * Writes XML as Rails does. Absent values occur in every observed spelling. The session's id selects the spelling, so a
+ * session always has the same form.
  */
 final class CodebaseXml {
     static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
@@ -27,13 +27,13 @@ final class CodebaseXml {
         return out.toString();
     }
 
-    /** Returns an empty list. Rails names a list after its first element, and without one in several ways. */
+    /** Returns an empty list. Rails names a list after its first element, and uses several names for an empty list. */
     static String emptyList(int rotation) {
         String root = EMPTY_LISTS.get(Math.floorMod(rotation, EMPTY_LISTS.size()));
         return DECLARATION + "<" + root + " type=\"array\"/>\n";
     }
 
-    /** Writes sessions one at a time, so that a list of any length needs little memory. */
+    /** Writes sessions one at a time, so a list of any length needs little memory. */
     static void list(OutputStream stream, Iterator<StoredCodebaseSession> sessions) throws IOException {
         Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
         out.write(DECLARATION);
@@ -55,7 +55,7 @@ final class CodebaseXml {
         return out.append("</errors>\n").toString();
     }
 
-    /** Appends a session. Its id decides the spelling of absent values. */
+    /** Appends a session. Its id selects the spelling of absent values. */
     private static void append(StringBuilder out, StoredCodebaseSession session, String indent) {
         String inner = indent + "  ";
         int look = (int) (session.id() % 12);
@@ -73,7 +73,7 @@ final class CodebaseXml {
         number(out, inner, "user-id", session.userId(), look % 3);
         number(out, inner, "ticket-id", session.ticketId(), look % 4);
         if (look % 2 == 0) {
-            // Undocumented, but observed.
+            // Undocumented but observed.
             number(out, inner, "milestone-id", look == 4 ? OptionalLong.of(77) : OptionalLong.empty(), look % 3);
         }
         element(
@@ -91,7 +91,7 @@ final class CodebaseXml {
         out.append(indent).append("</time-session>\n");
     }
 
-    /** Appends a number; an absent one in one of four spellings. */
+    /** Appends a number; an absent number has one of four spellings. */
     private static void number(StringBuilder out, String indent, String name, OptionalLong value, int spelling) {
         if (value.isPresent()) {
             element(out, indent, name, " type=\"integer\"", Long.toString(value.getAsLong()));
@@ -107,7 +107,7 @@ final class CodebaseXml {
         }
     }
 
-    /** Appends an element. A carriage return is written as a reference, since XML would turn it into a line feed. */
+    /** Appends an element. A carriage return is written as a reference, because XML would convert it to a line feed. */
     private static void element(StringBuilder out, String indent, String name, String attributes, String text) {
         out.append(indent).append('<').append(name).append(attributes).append('>');
         for (int i = 0; i < text.length(); i++) {

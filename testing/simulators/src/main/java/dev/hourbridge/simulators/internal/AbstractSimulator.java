@@ -10,22 +10,22 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * What the four simulators have in common: a server with a store of entries behind it.
+ * The common base of the four simulators: a server with a store of entries.
  *
- * <p>A subclass has the vendor's account and adds its people, projects and options. Every method takes the lock of the
- * server, so a test sees the state between two requests and never a half-processed one.
+ * <p>A subclass contains the vendor's account and adds its people, projects and options. Every method acquires the
+ * server's lock, so a test sees the state between two requests and never a half-processed request.
  *
- * @param <E> an entry as the service holds it
+ * @param <E> the type of the entries that the service stores
  */
 public abstract class AbstractSimulator<E> implements Simulator<E> {
     private static final Year DEFAULT_YEAR = Year.of(2024);
-    /** Before, clocks changed on other days. */
+    /** In earlier years, clocks changed on other days. */
     private static final Year FIRST_YEAR = Year.of(2007);
 
-    /** Work over midnight on 31 December ends in the year after it, which has four digits, too. */
+    /** Work across midnight on 31 December ends in the following year, which must also have four digits. */
     private static final Year LAST_YEAR = Year.of(9998);
 
-    /** The state of the service. Read and changed under the server's lock only. */
+    /** The state of the service. Read and changed only under the server's lock. */
     private final EntryStore<E> store;
 
     private final SimulatorServer server;

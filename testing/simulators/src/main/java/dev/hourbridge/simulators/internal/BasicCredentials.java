@@ -7,12 +7,12 @@ import java.util.Optional;
 /**
  * The user name and password of an HTTP Basic header, in UTF-8.
  *
- * <p>The text after the first colon is the password, which may contain colons itself (RFC 7617).
+ * <p>The text after the first colon is the password, which may itself contain colons (RFC 7617).
  */
 public record BasicCredentials(String username, String password) {
     private static final String SCHEME = "Basic ";
 
-    /** Returns the credentials of a request, or empty if it has no such header or one that cannot be read. */
+    /** Returns the credentials of a request, or empty if the header is missing or cannot be read. */
     public static Optional<BasicCredentials> of(Call call) {
         String header = call.header("Authorization").orElse("");
         if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {

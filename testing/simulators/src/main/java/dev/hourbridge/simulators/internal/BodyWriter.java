@@ -3,11 +3,11 @@ package dev.hourbridge.simulators.internal;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** A body that is made while it is sent, which needs no memory for the whole. */
+/** A body that is generated while it is sent and is never held in memory as a whole. */
 @FunctionalInterface
 public interface BodyWriter {
     /**
-     * Writes the whole body. Called once for each response, on a thread of the server and outside of its lock.
+     * Writes the whole body. Called once for each response, on a thread of the server and outside its lock.
      *
      * @throws IOException if the caller closed the connection
      */

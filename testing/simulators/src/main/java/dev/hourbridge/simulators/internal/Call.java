@@ -15,10 +15,10 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 
 /**
- * A parsed request. Names of headers are compared without regard to case, all else is as sent.
+ * A parsed request. Header names are case-insensitive. Everything else is unchanged.
  *
- * <p>The path and the query are decoded once, as a form decodes them. A plus sign in the path stays a plus sign; in the
- * query it is a blank. Two headers of one name become one, separated by a comma.
+ * <p>The path and the query are decoded once, like a form. A plus sign in the path remains a plus sign; in the query,
+ * it is a blank. Headers with the same name are joined with a comma.
  */
 public final class Call {
     private final String method;
@@ -39,7 +39,7 @@ public final class Call {
     }
 
     /**
-     * Reads a request with its body, which a request of any method may have.
+     * Reads a request with its body. A request with any method may have a body.
      *
      * @throws RejectedRequestException with 400 if the target is not properly encoded
      */
@@ -60,7 +60,7 @@ public final class Call {
     }
 
     /**
-     * Returns the decoded pairs of a query or a form, in their order.
+     * Returns the decoded pairs of a query or a form, in order.
      *
      * @throws RejectedRequestException with 400 if a percent sign is not followed by two hexadecimal digits
      */
@@ -87,7 +87,7 @@ public final class Call {
         }
     }
 
-    /** Returns whether the request may have parts that third-party clients send and the vendor does not document. */
+    /** Returns whether the request may contain parts that third-party clients send but the vendor does not document. */
     public boolean isLenient() {
         return mode == Simulator.Mode.LENIENT;
     }
@@ -107,7 +107,7 @@ public final class Call {
         return rawQuery;
     }
 
-    /** Returns the decoded pairs of the query, in their order. A name may occur more than once. */
+    /** Returns the decoded pairs of the query, in order. A name may occur more than once. */
     public List<QueryParameter> query() {
         return query;
     }
@@ -117,14 +117,14 @@ public final class Call {
         return Optional.ofNullable(headers.get(name));
     }
 
-    /** Returns the media type alone, in lower case, or an empty text. */
+    /** Returns only the media type, in lower case, or an empty string. */
     public String contentType() {
         String value = contentTypeHeader();
         int semicolon = value.indexOf(';');
         return (semicolon < 0 ? value : value.substring(0, semicolon)).trim().toLowerCase(Locale.ROOT);
     }
 
-    /** Returns the whole content type header as it was sent, or an empty text. */
+    /** Returns the whole content type header as sent, or an empty string. */
     public String contentTypeHeader() {
         return header("Content-Type").orElse("");
     }

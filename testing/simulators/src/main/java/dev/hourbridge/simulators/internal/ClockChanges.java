@@ -8,10 +8,10 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 
 /**
- * The Sundays on which clocks change, by the rules of the United States since 2007 and of Europe since 1996.
+ * The Sundays on which clocks change, by the rules of the United States (since 2007) and of Europe (since 1996).
  *
- * <p>Seeded entries are placed on these days, because programs lose or move an hour there: 2:30 does not exist in
- * spring, and 1:30 exists twice in autumn.
+ * <p>Seeded entries are placed on these days, because programs often lose or shift an hour on them: 2:30 does not exist
+ * in spring, and 1:30 exists twice in autumn.
  */
 public final class ClockChanges {
     private ClockChanges() {}
@@ -26,7 +26,7 @@ public final class ClockChanges {
         return sunday(year, Month.NOVEMBER, 1);
     }
 
-    /** Returns the days of both continents, in their order. */
+    /** Returns the days of both continents, in order. */
     public static List<LocalDate> all(Year year) {
         return List.of(
                 americanSpring(year),
@@ -35,7 +35,7 @@ public final class ClockChanges {
                 americanAutumn(year));
     }
 
-    /** Returns {@code ordinal}: counted from the start of the month, or from its end if negative. */
+    /** Returns a Sunday. {@code ordinal} counts from the start of the month, or from its end if it is negative. */
     private static LocalDate sunday(Year year, Month month, int ordinal) {
         return year.atMonth(month).atDay(1).with(TemporalAdjusters.dayOfWeekInMonth(ordinal, DayOfWeek.SUNDAY));
     }

@@ -6,21 +6,21 @@ import java.util.List;
 /**
  * The entries of one service. Guarded by the server's lock.
  *
- * <p>{@link AbstractSimulator} uses it to show and to change entries for a test; the service of the vendor uses its own
- * methods for requests.
+ * <p>{@link AbstractSimulator} uses it to show and change entries for a test. The vendor's service uses its own methods
+ * for requests.
  *
- * @param <E> an entry as the service holds it
+ * @param <E> the type of the entries that the service stores
  */
 public interface EntryStore<E> {
-    /** Returns the entries that the service lists, in the order of their ids; a copy. */
+    /** Returns a copy of the entries that the service lists, in the order of their ids. */
     List<E> all();
 
-    /** Stores an entry under a new id, stamped by the clock, and returns it as stored. */
+    /** Stores an entry with a new id and the current timestamp, and returns the stored entry. */
     E create(E entry);
 
-    /** Removes an entry if there is one with this id. */
+    /** Removes the entry with this id, if any. */
     void remove(long id);
 
-    /** Returns invented entries of this year. The same seed gives the same entries. */
+    /** Returns generated entries for this year. The same seed results in the same entries. */
     List<E> invent(long seed, int count, Year year);
 }

@@ -14,11 +14,11 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules of a plan and what they count.
+ * The rules of a fault plan and their counts.
  *
  * <p>A rule for the n-th request is spent when it fires. A request gets the fault of the first rule that has one for
- * it. Used by the threads of the server and of a test; guarded by a lock of its own, so that a fault can be added while
- * a request is processed.
+ * it. The threads of the server and of a test use this class. It has its own lock, so a fault can be added while a
+ * request is processed.
  */
 final class FaultRules implements FaultPlan {
     private final Object lock = new Object();
@@ -27,8 +27,8 @@ final class FaultRules implements FaultPlan {
     private final List<Rule> rules = new ArrayList<>();
 
     /**
-     * Holds the requests with {@link Fault.Kind#HOLD}; replaced at each release, so that later requests wait for the
-     * next one.
+     * Holds the requests with {@link Fault.Kind#HOLD}. Replaced at each release, so later requests wait for the next
+     * one.
      */
     private CountDownLatch gate = new CountDownLatch(1);
 
@@ -42,12 +42,13 @@ final class FaultRules implements FaultPlan {
 
     private interface Rule {
         /**
-         * Returns the fault for this request, or null. {@code taken}: whether the request has another fault already.
+         * Returns the fault for this request, or null. {@code taken} states whether the request already has another
+         * fault.
          */
         @Nullable
         Fault faultFor(LoggedRequest request, boolean taken);
 
-        /** Returns whether the rule can never fire again and is to be removed. */
+        /** Returns whether the rule can never fire again and should be removed. */
         boolean isSpent();
     }
 
@@ -130,7 +131,7 @@ final class FaultRules implements FaultPlan {
         }
     }
 
-    /** Opens at the next {@link #release()}. */
+    /** Returns the gate that opens at the next {@link #release()}. */
     CountDownLatch gate() {
         synchronized (lock) {
             return gate;
@@ -143,12 +144,12 @@ final class FaultRules implements FaultPlan {
         }
     }
 
-    /** Counts the request, and returns its fault if it gets one. */
+    /** Counts the request and returns its fault, or null. */
     @Nullable
     Fault pick(LoggedRequest request) {
         synchronized (lock) {
             Fault picked = null;
-            // Every rule sees every request: one rule does not shift the count or the random numbers of another.
+            // Every rule sees every request, so one rule does not shift the count or the random numbers of another.
             for (Iterator<Rule> each = rules.iterator(); each.hasNext(); ) {
                 Rule rule = each.next();
                 Fault fault = rule.faultFor(request, picked != null);
@@ -165,9 +166,9 @@ final class FaultRules implements FaultPlan {
     }
 
     /**
-     * Fires once, at the n-th request that matches.
+     * Fires once, at the n-th matching request.
      *
-     * <p>If that request has the fault of another rule already, it waits for the next one that matches, so that no
+     * <p>If that request already has the fault of another rule, the rule waits for the next matching request, so no
      * planned fault is lost.
      */
     private static final class NthRule implements Rule {
@@ -199,7 +200,8 @@ final class FaultRules implements FaultPlan {
     }
 
     /**
-     * Fires for a share of the requests that match. The same seed and the same order of requests give the same faults.
+     * Fires for a share of the matching requests. The same seed and the same order of requests result in the same
+     * faults.
      */
     private static final class RandomRule implements Rule {
         private final Random random;

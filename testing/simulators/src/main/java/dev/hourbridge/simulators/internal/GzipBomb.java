@@ -9,16 +9,16 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * A small compressed body that unpacks to a large one.
+ * A small compressed body that expands to a large one.
  *
- * <p>A client that limits the bytes that it receives, but not those that it unpacks, runs out of memory with it.
+ * <p>A client that limits the received bytes but not the decompressed bytes runs out of memory.
  */
 final class GzipBomb {
     private static final int BLOCK = 64 * 1024;
 
     private GzipBomb() {}
 
-    /** Returns a reply with a body that unpacks to {@code size} bytes. */
+    /** Returns a reply with a body that expands to {@code size} bytes. */
     static Reply reply(int size) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (OutputStream gzip = new FastGzip(packed)) {
@@ -33,7 +33,7 @@ final class GzipBomb {
         return Reply.of(200, "text/plain", packed.toByteArray()).with("Content-Encoding", "gzip");
     }
 
-    /** Equal bytes pack just as small at the fastest level. */
+    /** Equal bytes compress equally well at the fastest level. */
     private static final class FastGzip extends GZIPOutputStream {
         FastGzip(OutputStream out) throws IOException {
             super(out, BLOCK);

@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Checks that a request names this server as its host. A web page whose author makes a name resolve to
- * 127.0.0.1 can reach the server from a browser, and then sends that name.
+ * Checks that a request names this server as its host. A web page whose author makes a name resolve to 127.0.0.1 can
+ * reach the server from a browser, but the request contains that name.
  *
  * <p>This attack is known as DNS rebinding. With the check, a simulator on a developer's machine cannot be read by a
  * web page.

@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 /**
  * Requests that are processed later. Guarded by the server's lock.
  *
- * <p>A create that is processed after its response timed out is the case that a client cannot tell from a lost request.
- * A late commit is due at a time of the simulator's clock or after a number of further requests.
+ * <p>A client cannot distinguish a create that is processed after its response timed out from a lost request. A late
+ * commit is due at a time on the simulator's clock or after a number of further requests.
  */
 final class LateCommits {
     private static final class Due {
@@ -36,7 +36,7 @@ final class LateCommits {
         this.commit = commit;
     }
 
-    /** Keeps a request for later: for the delay of the fault, or for its number of further requests. */
+    /** Stores a request until the fault's delay has passed or its number of further requests has arrived. */
     void add(Call call, Fault fault) {
         boolean byCount = fault.furtherRequests().isPresent();
         due.add(new Due(
@@ -45,12 +45,15 @@ final class LateCommits {
                 fault.furtherRequests().orElse(Integer.MAX_VALUE)));
     }
 
-    /** Returns how many requests are not processed yet. */
+    /** Returns the number of requests that are not processed yet. */
     int size() {
         return due.size();
     }
 
-    /** Processes the requests that are due by the clock. Called before another request, or before the state is read. */
+    /**
+     * Processes the requests that are due according to the clock. Called before another request, or before the state is
+     * read.
+     */
     void commitDue() {
         Instant now = clock.instant();
         for (Iterator<Due> each = due.iterator(); each.hasNext(); ) {
@@ -62,7 +65,10 @@ final class LateCommits {
         }
     }
 
-    /** Counts a processed request for the first {@code known} of these, and processes those that are due by it. */
+    /**
+     * Counts a processed request for the first {@code known} of the stored requests, and processes those that become
+     * due.
+     */
     void countRequest(int known) {
         List<Due> ready = new ArrayList<>();
         for (Due each : due.subList(0, known)) {

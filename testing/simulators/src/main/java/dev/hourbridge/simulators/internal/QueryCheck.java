@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads a query strictly: a parameter that the service does not document is rejected.
+ * Reads a query strictly: undocumented parameters are rejected.
  *
- * <p>The real services ignore what they do not know, so that a typing error in a client would select all entries
- * without a sign. Here a test fails.
+ * <p>The real services ignore unknown parameters, so a typing error in a client would silently select all entries. With
+ * this check, a test fails.
  */
 public final class QueryCheck {
     private QueryCheck() {}
@@ -16,7 +16,7 @@ public final class QueryCheck {
     /**
      * Returns the query's parameters by name.
      *
-     * @throws RejectedRequestException with this status if a parameter is unknown or given twice
+     * @throws RejectedRequestException with this status if a parameter is unknown or occurs twice
      */
     public static Map<String, String> read(Call call, Set<String> known, int status) {
         Map<String, String> read = new LinkedHashMap<>();

@@ -1,4 +1,4 @@
 package dev.hourbridge.simulators.internal;
 
-/** A decoded parameter of a query; {@code value} is empty where there was no equals sign. */
+/** A decoded parameter of a query. {@code value} is empty if there was no equals sign. */
 public record QueryParameter(String name, String value) {}

@@ -11,10 +11,10 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * The log of a simulator, of a bounded size.
+ * The request log of a simulator, with a bounded size.
  *
- * <p>Counts include every request; the requests themselves are retained up to a limit, because a test with a million
- * requests must not fill the memory. Guarded by a lock of its own.
+ * <p>Counts include every request. The requests themselves are retained up to a limit, because a test with a million
+ * requests must not fill the memory. Guarded by its own lock.
  */
 final class RecordedRequests implements RequestLog {
     private static final int MAX_RETAINED = 10_000;
@@ -24,7 +24,7 @@ final class RecordedRequests implements RequestLog {
     private final Map<String, Long> countsByOperation = new TreeMap<>();
     private long count;
 
-    /** Records a request before it is processed, so that one that gets no response is in the log. */
+    /** Records a request before it is processed, so a request without a response is also in the log. */
     void add(LoggedRequest request) {
         synchronized (lock) {
             count++;

@@ -3,7 +3,7 @@ package dev.hourbridge.simulators.internal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A request that a service does not accept. The server turns it into the service's response. */
+/** Thrown if a service does not accept a request. The server converts it to the service's response. */
 public final class RejectedRequestException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -12,14 +12,14 @@ public final class RejectedRequestException extends RuntimeException {
     private final transient @Nullable Reply reply;
 
     private RejectedRequestException(int status, @Nullable Reply reply, String... reasons) {
-        // Without a stack trace: it becomes a response and is never reported.
+        // No stack trace, because the exception becomes a response and is never reported.
         super(status + ": " + String.join("; ", reasons), null, false, false);
         this.status = status;
         this.reasons = reasons;
         this.reply = reply;
     }
 
-    /** Rejects with a status, and with reasons that the service renders in its own shape. */
+    /** Rejects with a status, and with reasons that the service renders in its own format. */
     public RejectedRequestException(int status, String... reasons) {
         this(status, null, reasons.clone());
     }

@@ -30,7 +30,7 @@ public final class Reply {
      * Returns a reply with a body.
      *
      * @param contentType the media type, with its charset if it is text
-     * @param body the bytes; not copied
+     * @param body the bytes, which are not copied
      */
     public static Reply of(int status, String contentType, String body) {
         return of(status, contentType, body.getBytes(StandardCharsets.UTF_8));
@@ -41,12 +41,15 @@ public final class Reply {
         return new Reply(status, List.of(new Header("Content-Type", contentType)), body, null);
     }
 
-    /** Returns a reply with a body that is made while it is sent, in chunks and outside of the server's lock. */
+    /** Returns a reply with a body that is generated while it is sent, in chunks and outside the server's lock. */
     public static Reply streamed(int status, String contentType, BodyWriter body) {
         return new Reply(status, List.of(new Header("Content-Type", contentType)), new byte[0], body);
     }
 
-    /** Returns a reply with one more header. A header of the same name stays, as {@code WWW-Authenticate} needs it. */
+    /**
+     * Returns a reply with one more header. Headers with the same name are retained, which {@code WWW-Authenticate}
+     * requires.
+     */
     public Reply with(String name, String value) {
         List<Header> more = new ArrayList<>(headers);
         more.add(new Header(name, value));
@@ -67,7 +70,7 @@ public final class Reply {
         return bytes;
     }
 
-    /** Returns the writer of a body that is made while it is sent; null if {@link #bytes()} is the body. */
+    /** Returns the writer of a body that is generated while it is sent; null if {@link #bytes()} is the body. */
     @Nullable
     BodyWriter stream() {
         return stream;

@@ -7,16 +7,16 @@ import org.apache.hc.core5.http.io.entity.AbstractHttpEntity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a reply, and how the connection deals with the response.
+ * The body of a reply, and the way in which the connection handles the response.
  *
- * <p>The faults that end a connection are carried out here and in {@link ServerConnection}: the HTTP library has no
- * setting for them.
+ * <p>This class and {@link ServerConnection} implement the faults that end a connection, because the HTTP library has
+ * no setting for them.
  */
 final class ReplyEntity extends AbstractHttpEntity {
-    /** How much of a response the caller receives. */
+    /** The part of a response that the caller receives. */
     enum Ending {
         COMPLETE,
-        /** The head and a part of the body. */
+        /** The head and part of the body. */
         TRUNCATED,
         /** Nothing; the connection is closed. */
         DROPPED,
@@ -42,12 +42,12 @@ final class ReplyEntity extends AbstractHttpEntity {
         this.ending = ending;
     }
 
-    /** Returns how much of the response the caller receives. */
+    /** Returns the part of the response that the caller receives. */
     Ending ending() {
         return ending;
     }
 
-    /** Sets what happens when a part of the body was sent. */
+    /** Sets the action that runs after part of the body has been sent. */
     void onHalf(Abort value) {
         abort = value;
     }
@@ -96,7 +96,7 @@ final class ReplyEntity extends AbstractHttpEntity {
     @Override
     public void close() {}
 
-    /** Passes everything on but the end: of the last block of up to 16 KiB the first half. */
+    /** Passes on everything except the end: only the first half of the last block of up to 16 KiB. */
     private static final class HalvingStream extends OutputStream {
         private final OutputStream out;
         private final byte[] block = new byte[16 * 1024];

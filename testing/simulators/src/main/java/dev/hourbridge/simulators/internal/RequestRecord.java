@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A request in the log.
  *
- * <p>Values of the query are not retained, as they may be personal data in a log of a test.
+ * <p>Values of the query are not retained, because they may be personal data in a test log.
  */
 record RequestRecord(String method, String path, List<String> queryNames, String operation) implements LoggedRequest {
     /** Returns the record of a request. */

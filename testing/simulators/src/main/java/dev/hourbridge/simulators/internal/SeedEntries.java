@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.IntFunction;
 
-/** Invented entries of which some are duplicates, since a migration must move both of two equal entries. */
+/** Generates entries. Some are duplicates, because a migration must move both of two equal entries. */
 public final class SeedEntries {
     private static final int ONE_IN = 20;
 
@@ -14,8 +14,8 @@ public final class SeedEntries {
     /**
      * Returns entries, of which about one in twenty repeats an earlier one.
      *
-     * @param special how many entries at the start are of special kinds: of these, the last one is a duplicate and no other
-     * @param entry invents the entry at a position from 0
+     * @param special the number of entries of special kinds at the start, of which only the last one is a duplicate
+     * @param entry creates the entry at a position, starting at 0
      */
     public static <E> List<E> of(Random random, int count, int special, IntFunction<E> entry) {
         List<E> entries = new ArrayList<>(count);

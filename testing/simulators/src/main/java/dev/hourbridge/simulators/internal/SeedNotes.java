@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Notes that programs are known to process wrongly. Each has at most 100 characters.
+ * Notes that programs are known to process incorrectly. Each has at most 100 characters.
  *
- * <p>Each is there for one mistake: markup in CDATA, text that is not in the Basic Multilingual Plane, composed
- * characters, line breaks, and what a form or a spreadsheet would interpret.
+ * <p>Each covers one kind of error: markup in CDATA, text outside the Basic Multilingual Plane, composed characters,
+ * line breaks, and text that a form or a spreadsheet would interpret.
  */
 public final class SeedNotes {
     private static final List<String> NOTES = List.of(
@@ -31,19 +31,18 @@ public final class SeedNotes {
 
     private SeedNotes() {}
 
-    /** Returns how many notes there are. */
+    /** Returns the number of notes. */
     public static int count() {
         return NOTES.size();
     }
 
-    /** Returns a note. An index beyond the last one starts over. */
+    /** Returns a note. An index beyond the last note wraps around. */
     public static String get(int index) {
         return NOTES.get(index % NOTES.size());
     }
 
     /**
-     * Returns one of the notes in a third of the cases, and otherwise a plain text with a number, so that most notes
-     * differ.
+     * Returns one of the notes in a third of the cases, and otherwise plain text with a number, so most notes differ.
      */
     public static String any(Random random) {
         return random.nextInt(3) == 0 ? NOTES.get(random.nextInt(NOTES.size())) : "Work no. " + random.nextInt(5000);

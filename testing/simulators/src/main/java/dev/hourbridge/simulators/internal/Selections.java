@@ -6,22 +6,22 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * What recent queries select, each computed once for all pages of a list until an entry changes. Guarded by the server's
- * lock.
+ * The results of recent queries. Each is computed once for all pages of a list, until an entry changes. Guarded by the
+ * server's lock.
  *
- * @param <E> an entry as the service holds it
+ * @param <E> the type of the entries that the service stores
  */
 public final class Selections<E> {
     private static final int MAX_SELECTIONS = 16;
 
-    /** By query, in the order of last use. */
+    /** The selections by query, in the order of last use. */
     private final Map<String, List<E>> selections = new LinkedHashMap<>(16, 0.75f, true);
 
     /**
-     * Returns what a query selects.
+     * Returns the selection of a query.
      *
      * @param key the conditions and the order, without the page
-     * @param query computes the selection if it is not known
+     * @param query computes the selection if it is unknown
      */
     public List<E> get(String key, Supplier<List<E>> query) {
         List<E> known = selections.get(key);
@@ -36,7 +36,7 @@ public final class Selections<E> {
         return selected;
     }
 
-    /** Forgets all selections, since an entry or a permission changed. */
+    /** Removes all selections, because an entry or a permission has changed. */
     public void clear() {
         selections.clear();
     }

@@ -11,15 +11,15 @@ import org.apache.hc.core5.io.CloseMode;
 /**
  * A connection that can also end without a response, or in the middle of one.
  *
- * <p>A dropped connection and a reset differ for a client: after the first it reads the end of the stream, after the
- * second its read or write fails.
+ * <p>A dropped connection and a reset differ for a client. After the former, it reads the end of the stream; after the
+ * latter, its read or write fails.
  */
 final class ServerConnection extends DefaultBHttpServerConnection {
     private ServerConnection() {
         super("http", null);
     }
 
-    /** Takes over an accepted socket. */
+    /** Creates a connection for an accepted socket. */
     static ServerConnection of(Socket socket) throws IOException {
         ServerConnection connection = new ServerConnection();
         connection.bind(socket);
@@ -48,7 +48,10 @@ final class ServerConnection extends DefaultBHttpServerConnection {
         super.sendResponseEntity(response);
     }
 
-    /** Immediately is a TCP reset, gracefully is not. Neither sends what is still buffered. */
+    /**
+     * Closes the connection. Closing immediately sends a TCP reset; closing gracefully does not. Neither sends buffered
+     * data.
+     */
     private ConnectionClosedException closed(CloseMode mode) {
         close(mode);
         return new ConnectionClosedException("Closed by a planned fault.");

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * The behavior of one service. The server calls it for one request at a time.
  *
- * <p>A service is a class for each vendor. It knows neither sockets nor faults: {@link SimulatorServer} calls it under
- * its lock, and decides what the caller receives.
+ * <p>Each vendor has one class. It is independent of sockets and faults: {@link SimulatorServer} calls it under its
+ * lock and determines what the caller receives.
  */
 public interface Service {
     /** Returns the operation of a request, for the log; {@code unknown} if there is no such operation. */
@@ -19,7 +19,7 @@ public interface Service {
      */
     Reply respond(Call call);
 
-    /** Returns a failure in the service's own shape. The request is not processed. */
+    /** Returns a failure in the service's own format. The request is not processed. */
     Reply failure(int status);
 
     /** Returns the response to a rejected request. Default: a failure without the reasons. */
@@ -27,7 +27,7 @@ public interface Service {
         return failure(status);
     }
 
-    /** Returns the response to a request over a rate limit. {@code seconds}: the time to wait. */
+    /** Returns the response to a request over a rate limit. {@code seconds} is the time to wait. */
     default Reply throttled(int status, long seconds) {
         return failure(status).with("Retry-After", Long.toString(seconds));
     }

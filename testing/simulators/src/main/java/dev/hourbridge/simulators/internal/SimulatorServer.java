@@ -32,12 +32,12 @@ import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An HTTP server on 127.0.0.1 with one service behind it. One lock guards the service's state: requests
- * are processed one at a time, and responses are sent outside of it.
+ * An HTTP server on 127.0.0.1 for one service. One lock guards the service's state. Requests are processed one at a
+ * time, and responses are sent outside the lock.
  *
  * <p>The path of a request: it is parsed ({@link Call}), recorded ({@link RecordedRequests}), checked ({@link
  * HostCheck}), and gets its fault, if one is planned ({@link FaultRules}). It is processed now, later ({@link
- * LateCommits}) or never, as the fault states. Then the response, or what the fault replaces it with, is sent ({@link
+ * LateCommits}) or never, as the fault states. Then the response, or its replacement by the fault, is sent ({@link
  * ReplyEntity}).
  */
 final class SimulatorServer implements AutoCloseable {
@@ -74,7 +74,7 @@ final class SimulatorServer implements AutoCloseable {
                 .create();
     }
 
-    /** @param port 0 for any that is free */
+    /** @param port the port; 0 for any free port */
     static SimulatorServer start(Service service, int port, Clock clock) {
         try {
             SimulatorServer simulator = new SimulatorServer(service, port, clock);
@@ -85,12 +85,12 @@ final class SimulatorServer implements AutoCloseable {
         }
     }
 
-    /** Returns the address, with the port that the system chose if none was given. */
+    /** Returns the address, with the port that the system chose if no port was specified. */
     URI url() {
         return URI.create("http://127.0.0.1:" + server.getLocalPort());
     }
 
-    /** Returns the faults that are planned. */
+    /** Returns the planned faults. */
     FaultPlan faults() {
         return faults;
     }
@@ -100,7 +100,7 @@ final class SimulatorServer implements AutoCloseable {
         return log;
     }
 
-    /** Sets how strictly requests are read, for those that arrive from now on. */
+    /** Sets how strictly requests are read from now on. */
     void mode(Simulator.Mode value) {
         mode = value;
     }
@@ -164,7 +164,8 @@ final class SimulatorServer implements AutoCloseable {
 
     private void respond(Call call, LoggedRequest logged, ClassicHttpResponse response) throws InterruptedException {
         Fault fault = faults.pick(logged);
-        // Taken before processing: a caller that sees the effect and then releases must release this response.
+        // Obtained before processing, because a caller that sees the effect and then releases must release this
+        // response.
         CountDownLatch gate = faults.gate();
         Reply reply = process(call, fault);
         if (fault != null && fault.kind() == Fault.Kind.HOLD) {
@@ -182,7 +183,7 @@ final class SimulatorServer implements AutoCloseable {
 
     private Reply process(Call call, @Nullable Fault fault) {
         return locked(() -> {
-            // A request that its own fault delays does not count itself as a further request.
+            // A request that is delayed by its own fault does not count as a further request.
             int known = lateCommits.size();
             Reply reply = Reply.of(204);
             if (fault == null || fault.commit() == Fault.Commit.FIRST) {
@@ -203,7 +204,7 @@ final class SimulatorServer implements AutoCloseable {
         }
     }
 
-    /** Returns the reply that the caller sees in place of the true one. */
+    /** Returns the reply that the caller sees instead of the real one. */
     private Reply visible(Reply reply, @Nullable Fault fault) {
         if (fault == null) {
             return reply;
@@ -235,7 +236,7 @@ final class SimulatorServer implements AutoCloseable {
         response.setEntity(new ReplyEntity(reply, ending));
     }
 
-    /** Callers may close connections at any time. Any other exception is a defect of the simulator. */
+    /** Callers may close connections at any time. Any other exception is a bug in the simulator. */
     private static final class DefectListener implements ExceptionListener {
         private static final System.Logger LOGGER = System.getLogger(SimulatorServer.class.getName());
 

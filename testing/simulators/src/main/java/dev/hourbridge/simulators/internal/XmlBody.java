@@ -12,9 +12,9 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Reads the body of a request as XML, without a document type.
+ * Reads the body of a request as XML without a document type.
  *
- * <p>A document type is rejected, as it could define entities that read files of the machine (XXE).
+ * <p>A document type is rejected, because it could define entities that read files on the machine (XXE).
  */
 public final class XmlBody {
     private XmlBody() {}

@@ -1,4 +1,4 @@
-/** What the simulators share. Not for use by other code. */
+/** Code that the simulators share. Not for use by other code. */
 @NullMarked
 package dev.hourbridge.simulators.internal;
 

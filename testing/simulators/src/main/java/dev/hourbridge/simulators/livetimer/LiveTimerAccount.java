@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The data of one LiveTimer customer. Guarded by the server's lock.
  *
- * <p>Entries are indexed by day, so that a list of a week does not read those of all years. An index of a day of one
- * offset is exact to {@link LiveTimerFilter} only with a margin, because a filter may ask for another offset.
+ * <p>Entries are indexed by day, so a list of one week does not read the entries of all years. The index uses the
+ * entry's own offset. {@link LiveTimerFilter} therefore reads it with a margin, because a filter may use another
+ * offset.
  */
 final class LiveTimerAccount implements EntryStore<StoredLiveTimerEntry> {
     final Map<Long, LiveTimerUser> users = new TreeMap<>();
@@ -34,12 +35,12 @@ final class LiveTimerAccount implements EntryStore<StoredLiveTimerEntry> {
     private final Clock clock;
     private final NavigableMap<Long, StoredLiveTimerEntry> entries = new TreeMap<>();
 
-    /** By the day of the start in the entry's own offset, or its date. */
+    /** The entries by the day of the start in the entry's own offset, or by date. */
     private final NavigableMap<LocalDate, Map<Long, StoredLiveTimerEntry>> byDay = new TreeMap<>();
 
     final Selections<StoredLiveTimerEntry> selections = new Selections<>();
 
-    /** The id of the last entry; starts at that of the vendor's sample. */
+    /** The id of the last entry. The initial value is the id in the vendor's sample. */
     private long lastId = 3863;
 
     LiveTimerAccount(Clock clock) {
@@ -74,7 +75,7 @@ final class LiveTimerAccount implements EntryStore<StoredLiveTimerEntry> {
     /**
      * Adds a user.
      *
-     * @throws IllegalArgumentException if there is one with this id
+     * @throws IllegalArgumentException if there is a user with this id
      */
     void addUser(LiveTimerUser user) {
         if (users.putIfAbsent(user.id(), user) != null) {
@@ -83,9 +84,9 @@ final class LiveTimerAccount implements EntryStore<StoredLiveTimerEntry> {
     }
 
     /**
-     * Adds an item to those of its kind.
+     * Adds an item to the items of its kind.
      *
-     * @throws IllegalArgumentException if there is one with this id
+     * @throws IllegalArgumentException if there is an item with this id
      */
     static void add(Map<Long, LiveTimerItem> kind, LiveTimerItem item) {
         if (kind.putIfAbsent(item.id(), item) != null) {
@@ -93,7 +94,7 @@ final class LiveTimerAccount implements EntryStore<StoredLiveTimerEntry> {
         }
     }
 
-    /** Returns the user with this login; empty if there is none. */
+    /** Returns the user with this login; empty if there is no such user. */
     Optional<LiveTimerUser> userByName(String name) {
         return users.values().stream().filter(user -> user.name().equals(name)).findFirst();
     }
@@ -101,7 +102,7 @@ final class LiveTimerAccount implements EntryStore<StoredLiveTimerEntry> {
     /**
      * Returns a user by id.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if there is no such user
      */
     LiveTimerUser user(long id) {
         LiveTimerUser user = users.get(id);
@@ -114,7 +115,7 @@ final class LiveTimerAccount implements EntryStore<StoredLiveTimerEntry> {
     /**
      * Returns a user by login.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if there is no such user
      */
     LiveTimerUser user(String name) {
         return userByName(name).orElseThrow(() -> new IllegalArgumentException("There is no user " + name + "."));
@@ -129,7 +130,7 @@ final class LiveTimerAccount implements EntryStore<StoredLiveTimerEntry> {
         return stored;
     }
 
-    /** Stores an entry in place of the one with its id, and stamps it. */
+    /** Replaces the entry with the same id, and sets its timestamp. */
     void replace(StoredLiveTimerEntry entry) {
         remove(entry.id());
         put(entry.toBuilder()
@@ -157,7 +158,7 @@ final class LiveTimerAccount implements EntryStore<StoredLiveTimerEntry> {
         selections.clear();
     }
 
-    /** Returns an entry, or null if there is none with this id. */
+    /** Returns an entry, or null if there is no entry with this id. */
     @Nullable
     StoredLiveTimerEntry find(long id) {
         return entries.get(id);
@@ -177,7 +178,7 @@ final class LiveTimerAccount implements EntryStore<StoredLiveTimerEntry> {
         return new LiveTimerSeed(seed, year, active).entries(count);
     }
 
-    /** Returns the entries of these days, both inclusive, in the order of their ids; {@code null} is unbounded. */
+    /** Returns the entries of these days, both inclusive, in the order of their ids; {@code null} means unbounded. */
     List<StoredLiveTimerEntry> between(@Nullable LocalDate first, @Nullable LocalDate last) {
         if (first == null && last == null) {
             return new ArrayList<>(entries.values());

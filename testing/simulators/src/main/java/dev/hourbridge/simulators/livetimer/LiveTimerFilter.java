@@ -14,11 +14,11 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The filters of a list and of a summary. Values of one filter widen the result, different filters narrow it.
+ * The filters of a list and of a summary. Several values of one filter widen the result; several filters narrow it.
  *
- * <p>Example: {@code projects=28,none&users=me&start_date=20080101&utc_offset=-300}. Items are given by their ids or by
- * words: {@code none} for entries without an item, {@code active} and {@code inactive} by its flag, and {@code
- * my_assignments} and its like for what is assigned to the caller.
+ * <p>Example: {@code projects=28,none&users=me&start_date=20080101&utc_offset=-300}. Items are specified by ids or by
+ * words: {@code none} for entries without an item, {@code active} and {@code inactive} for items with this flag, and
+ * words such as {@code my_assignments} for items that are assigned to the caller.
  */
 final class LiveTimerFilter {
     /** The names of all filters. */
@@ -32,7 +32,7 @@ final class LiveTimerFilter {
     private static final Set<String> ASSIGNABLE =
             Set.of("none", "active", "inactive", "my_assignments", "my_active_assignments", "my_inactive_assignments");
 
-    /** Words for users; each entry has one. */
+    /** Words for users. Each entry has a user. */
     private static final Set<String> OF_USERS = Set.of("me", "active", "inactive");
 
     private static final DateTimeFormatter DATE =
@@ -49,8 +49,8 @@ final class LiveTimerFilter {
     /**
      * Creates a filter.
      *
-     * @param caller the user of the credentials, who may see less than all entries
-     * @param query the parameters by name, which may include those of the page
+     * @param caller the user of the credentials, who may not see all entries
+     * @param query the parameters by name, which may include paging parameters
      * @param endDateInclusive whether the range includes {@code end_date}
      */
     LiveTimerFilter(
@@ -135,7 +135,10 @@ final class LiveTimerFilter {
         };
     }
 
-    /** Returns a start/end entry belongs to its day in the requested offset, a duration-only entry to its date. */
+    /**
+     * Returns the condition on dates. A start/end entry belongs to its day in the requested offset, a duration-only
+     * entry to its date.
+     */
     private static Predicate<StoredLiveTimerEntry> byDate(
             @Nullable LocalDate first, @Nullable LocalDate last, ZoneOffset offset) {
         return entry -> {

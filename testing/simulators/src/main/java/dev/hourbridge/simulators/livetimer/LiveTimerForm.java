@@ -11,18 +11,18 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * The fields of a time entry in a request: absent, present and empty (which clears), or with a value.
+ * The fields of a time entry in a request: absent, present and empty (which clears the field), or with a value.
  *
  * <p>Example of a body: {@code <time-entry><start-date type="date">2008-01-21</start-date><duration
- * type="integer">75</duration></time-entry>}. Attributes are ignored, and underscores in names count as dashes, as in
- * Rails.
+ * type="integer">75</duration></time-entry>}. Attributes are ignored, and underscores in names are treated as dashes,
+ * as in Rails.
  */
 final class LiveTimerForm {
     private static final Set<String> TYPES = Set.of("application/xml", "text/xml", "application/x-xml");
     private static final Set<String> FIELDS =
             Set.of("start-time", "end-time", "start-date", "duration", "project-id", "task-id", "activity-id", "note");
 
-    /** ActiveResource saves the whole entry that it read. */
+    /** ActiveResource sends back the whole entry that it read. */
     private static final Set<String> READ_ONLY = Set.of("id", "user-id", "created-at", "updated-at");
 
     private final boolean present;
@@ -37,11 +37,11 @@ final class LiveTimerForm {
      * Reads the body of a request.
      *
      * @param strictContentType whether the whole content type header must match, as in Rails 1.2
-     * @throws RejectedRequestException if it has a field that the vendor does not document
+     * @throws RejectedRequestException if the body has an undocumented field
      */
     static LiveTimerForm of(Call call, boolean strictContentType) {
         String type = strictContentType ? call.contentTypeHeader() : call.contentType();
-        // Rails parses a body by its content type. It ignores a body of another type.
+        // Rails parses a body based on its content type and ignores a body of another type.
         if (!TYPES.contains(type)) {
             return new LiveTimerForm(false, Map.of());
         }
@@ -78,7 +78,7 @@ final class LiveTimerForm {
         return fields;
     }
 
-    /** Returns whether the request has a time entry at all. */
+    /** Returns whether the request contains a time entry. */
     boolean isPresent() {
         return present;
     }
@@ -102,7 +102,7 @@ final class LiveTimerForm {
         return element.getTagName().replace('_', '-');
     }
 
-    /** Returns the text of a field. As in the documented notes, text around CDATA is layout. */
+    /** Returns the text of a field. As in the documented notes, text around CDATA is ignored. */
     private static String text(Element field) {
         StringBuilder plain = new StringBuilder();
         StringBuilder cdata = new StringBuilder();

@@ -3,8 +3,8 @@ package dev.hourbridge.simulators.livetimer;
 /**
  * A client, project, task or activity.
  *
- * <p>An inactive item stays in old entries; the service permits new entries on it, too.
+ * <p>An inactive item remains in old entries. The service also permits new entries on it.
  *
- * @param parentId the client of a project, the project of a task; else 0
+ * @param parentId the client of a project or the project of a task; otherwise 0
  */
 record LiveTimerItem(long id, String name, boolean active, long parentId) {}

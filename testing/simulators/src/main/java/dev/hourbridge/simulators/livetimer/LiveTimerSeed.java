@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Invents entries. The first 16 cover all special kinds, which makes a small number sufficient.
+ * Generates entries. The first 16 cover all special kinds, so a small number is sufficient.
  *
- * <p>The special kinds: work over the change to and from daylight saving time, the hour that exists twice, work over
- * midnight, an offset from another part of the world, a duration without a start, and a duplicate.
+ * <p>The special kinds: work across the change to and from daylight saving time, the hour that exists twice, work
+ * across midnight, an offset from another part of the world, a duration without a start, and a duplicate.
  */
 final class LiveTimerSeed {
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
@@ -40,12 +40,12 @@ final class LiveTimerSeed {
         this.users = users;
     }
 
-    /** Returns entries of the year, in the order in which they are to be stored. */
+    /** Returns entries for the year, in storage order. */
     List<StoredLiveTimerEntry> entries(int count) {
         return SeedEntries.of(random, count, SPECIAL, this::entry);
     }
 
-    /** Invents the entry at this position. */
+    /** Creates the entry at this position. */
     private StoredLiveTimerEntry entry(int index) {
         int kind = index < SPECIAL ? index : random.nextInt(40);
         StoredLiveTimerEntry.Builder entry = switch (kind) {
@@ -68,7 +68,10 @@ final class LiveTimerSeed {
                 .build();
     }
 
-    /** A third is on a project, a third on a task, and the others are unclassified. Most have an activity. */
+    /**
+     * Sets the items of an entry. A third are on a project, a third on a task, and the others are unclassified. Most
+     * have an activity.
+     */
     private void classify(StoredLiveTimerEntry.Builder entry, int kind) {
         switch (kind % 3) {
             case 0 -> entry.projectId(PROJECTS[random.nextInt(PROJECTS.length)]);
@@ -101,12 +104,12 @@ final class LiveTimerSeed {
                 anyUser(), start.toOffsetDateTime(), start.plusMinutes(minutes).toOffsetDateTime());
     }
 
-    /** Returns the second 1:15 of the night in which the clocks are set back. */
+    /** Returns the second 1:15 in the night when the clocks are set back. */
     private StoredLiveTimerEntry.Builder secondOneOClock() {
         return startEnd(fallBack.atTime(1, 15).atZone(NEW_YORK).withLaterOffsetAtOverlap(), 30);
     }
 
-    /** Returns an early morning in Tokyo, which is on the previous day in UTC and in New York. */
+    /** Returns an early morning in Tokyo, which is the previous day in UTC and in New York. */
     private StoredLiveTimerEntry.Builder foreignOffset() {
         OffsetDateTime start =
                 anyDay().atTime(6, 30).atZone(ZoneId.of("Asia/Tokyo")).toOffsetDateTime();

@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
 /**
  * Routes requests, authenticates callers, and renders errors as LiveTimer does.
  *
- * <p>Rights: a user who views management reports reads all entries; every other user reads their own. Each user changes
- * their own entries only. An entry that a user may not see is reported as 404, as if it did not exist.
+ * <p>Permissions: a user who may view management reports can read all entries; other users can read only their own.
+ * Each user can change only their own entries. An entry that a user may not see is reported as 404, as if it did not
+ * exist.
  */
 final class LiveTimerService implements Service {
     private static final String XML = "application/xml; charset=utf-8";
@@ -116,7 +117,7 @@ final class LiveTimerService implements Service {
     /**
      * Returns the user of the request.
      *
-     * @throws RejectedRequestException with 401 if the credentials are missing, wrong or those of an inactive user
+     * @throws RejectedRequestException with 401 if the credentials are missing, incorrect or those of an inactive user
      */
     private LiveTimerUser signedIn(Call call) {
         return BasicCredentials.of(call)
@@ -125,7 +126,7 @@ final class LiveTimerService implements Service {
                 .orElseThrow(() -> new RejectedRequestException(401));
     }
 
-    /** Returns a page. Positions count from 1, and the response announces the total of all pages. */
+    /** Returns a page. Positions start at 1, and the response states the total of all pages. */
     private Reply list(Call call, LiveTimerUser user) {
         Set<String> known = new TreeSet<>(LiveTimerFilter.NAMES);
         known.addAll(Set.of("start", "end", "include"));
@@ -136,7 +137,7 @@ final class LiveTimerService implements Service {
         if (end < start) {
             throw new RejectedRequestException(422, "End is invalid");
         }
-        // A service with a cap cuts a longer range without a sign; a client notices by the announced total.
+        // A service with a cap silently truncates a longer range. A client can detect this from the stated total.
         int last = (int) Math.min(Math.min(end, found.size()), start - 1L + rangeCap);
         Set<String> include = include(query);
         return last < start
@@ -165,7 +166,7 @@ final class LiveTimerService implements Service {
         return Reply.of(201, XML, xml.created(entry)).with("Location", "/time_entries/" + entry.id() + ".xml");
     }
 
-    /** Rails 1.2 and 2.0 send a blank where there is no body. */
+    /** Rails 1.2 and 2.0 send a blank instead of an empty body. */
     private static Reply done() {
         return Reply.of(200, HTML, " ");
     }
@@ -182,7 +183,7 @@ final class LiveTimerService implements Service {
     /**
      * Returns the entry of the path.
      *
-     * @throws RejectedRequestException with 404 if there is none that the user may see
+     * @throws RejectedRequestException with 404 if there is no such entry that the user may see
      */
     private StoredLiveTimerEntry visible(Call call, LiveTimerUser user) {
         Matcher path = ENTRY.matcher(call.path());
@@ -196,7 +197,7 @@ final class LiveTimerService implements Service {
     /**
      * Returns the entry of the path, which the user is about to change.
      *
-     * @throws RejectedRequestException with 403 if it is another user's
+     * @throws RejectedRequestException with 403 if it belongs to another user
      */
     private StoredLiveTimerEntry own(Call call, LiveTimerUser user) {
         StoredLiveTimerEntry entry = visible(call, user);

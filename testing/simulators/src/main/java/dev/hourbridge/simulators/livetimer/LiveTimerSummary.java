@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The total of entries, grouped by up to two kinds of items and their implied parents.
  *
- * <p>With {@code group_by=tasks}, the groups are clients, their projects, and the tasks of these: the vendor calls the
- * first two implied parents. Entries without an item are in a group without an id, so that the groups add up to the
- * total.
+ * <p>With {@code group_by=tasks}, the groups are clients, their projects, and the tasks of these projects. The vendor
+ * calls the first two implied parents. Entries without an item are in a group without an id, so the groups add up to
+ * the total.
  */
 final class LiveTimerSummary {
     private static final List<String> HIERARCHY = List.of("clients", "projects", "tasks");
     private static final Set<String> GROUPS = Set.of("users", "activities", "clients", "projects", "tasks");
 
-    /** The grouping at one depth. A bucket without an item holds unclassified time. */
+    /** The grouping at one depth. A bucket without an item contains unclassified time. */
     private record Level(
             String plural, String singular, Function<StoredLiveTimerEntry, @Nullable LiveTimerItem> itemOf) {}
 
@@ -33,8 +33,8 @@ final class LiveTimerSummary {
     /**
      * Returns the summary as XML.
      *
-     * @param groupBy one or two kinds, separated by a comma; null for the total alone
-     * @throws RejectedRequestException with 422 if a kind is unknown, or both are of the hierarchy of clients
+     * @param groupBy one or two kinds, separated by a comma; null for only the total
+     * @throws RejectedRequestException with 422 if a kind is unknown, or both belong to the client hierarchy
      */
     String of(List<StoredLiveTimerEntry> entries, @Nullable String groupBy) {
         StringBuilder xml = new StringBuilder(LiveTimerXml.DECLARATION).append("<time-summary>\n");

@@ -2,7 +2,7 @@ package dev.hourbridge.simulators.livetimer;
 
 import java.util.Set;
 
-/** A user of the account with the assigned projects and activities. */
+/** A user of the account, with the assigned projects and activities. */
 record LiveTimerUser(
         long id,
         String name,

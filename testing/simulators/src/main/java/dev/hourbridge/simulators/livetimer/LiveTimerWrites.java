@@ -14,11 +14,11 @@ import java.util.OptionalLong;
 /**
  * Creates and updates entries.
  *
- * <p>An entry has a start and an end, or a date and a duration, and never both. An update may change one kind into the
+ * <p>An entry has a start and an end, or a date and a duration, and never both. An update may convert one kind to the
  * other. The messages are those of Rails validations, which clients show to their users.
  */
 final class LiveTimerWrites {
-    /** With an offset, as the vendor requires, in both of its spellings. */
+    /** The format with an offset, as the vendor requires, in both of its spellings. */
     private static final DateTimeFormatter DATE_TIME = new DateTimeFormatterBuilder()
             .appendPattern("uuuu-MM-dd'T'HH:mm:ss")
             .appendPattern("[XXX][XX]")
@@ -35,9 +35,9 @@ final class LiveTimerWrites {
     }
 
     /**
-     * Stores the entry of a request for this user.
+     * Stores the entry in a request for this user.
      *
-     * @throws RejectedRequestException with 422 if a value is missing, not valid or contradicts another
+     * @throws RejectedRequestException with 422 if a value is missing, invalid or contradicts another
      */
     StoredLiveTimerEntry create(LiveTimerUser user, LiveTimerForm form) {
         StoredLiveTimerEntry.Builder entry;
@@ -53,7 +53,7 @@ final class LiveTimerWrites {
     }
 
     /**
-     * Changes the fields that the request has, and leaves the others.
+     * Changes the fields in the request, and leaves the others unchanged.
      *
      * @throws RejectedRequestException with 422 if the result would not be a valid entry
      */
@@ -64,7 +64,7 @@ final class LiveTimerWrites {
         StoredLiveTimerEntry.Builder entry = before.toBuilder();
         if (form.value("start-date").isPresent()) {
             rejectTimes(form);
-            // A new date alone moves the entry and leaves its duration.
+            // A new date alone moves the entry without changing its duration.
             boolean unchanged = before.startDate().isPresent() && !form.has("duration");
             entry.dated(date(form), unchanged ? before.minutes() : minutes(form));
         } else if (before.startDate().isPresent() && !form.has("start-date")) {
@@ -102,7 +102,9 @@ final class LiveTimerWrites {
         return form.has(field) ? Optional.empty() : before;
     }
 
-    /** Sets project, task, activity and note. An entry is on a project or on a task: setting one clears the other. */
+    /**
+     * Sets project, task, activity and note. An entry has either a project or a task, so setting one clears the other.
+     */
     private StoredLiveTimerEntry.Builder classified(StoredLiveTimerEntry.Builder entry, LiveTimerForm form) {
         if (form.value("project-id").isPresent() && form.value("task-id").isPresent()) {
             throw new RejectedRequestException(422, "Project or task may be specified, but not both");
@@ -135,7 +137,7 @@ final class LiveTimerWrites {
         return entry;
     }
 
-    /** Returns the id of an item that exists; empty if the field is present without a value, which clears it. */
+    /** Returns the id of an existing item; empty if the field is present without a value, which clears it. */
     private static OptionalLong id(LiveTimerForm form, String field, String name, Map<Long, LiveTimerItem> known) {
         if (form.clears(field)) {
             return OptionalLong.empty();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Writes entries as LiveTimer does.
  *
  * <p>The order of elements, the spelling of empty values and the white space differ between the vendor's samples. All
- * of them are written, so that a client cannot depend on one.
+ * of these variants are written, so a client cannot depend on one of them.
  */
 final class LiveTimerXml {
     static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
@@ -54,9 +54,9 @@ final class LiveTimerXml {
     /**
      * Returns a page.
      *
-     * @param total how many entries the list has on all pages
-     * @param start the position of the first entry on this page, from 1; 0 if it is empty
-     * @param end the position of the last one
+     * @param total the number of entries on all pages
+     * @param start the position of the first entry on this page, starting at 1; 0 if the page is empty
+     * @param end the position of the last entry on this page
      * @param include the kinds of items to describe completely
      */
     String list(List<StoredLiveTimerEntry> page, int total, int start, int end, Set<String> include) {
@@ -95,7 +95,7 @@ final class LiveTimerXml {
             xml.append("  <note/>\n");
             return;
         }
-        // A CDATA section cannot contain its end mark. The mark is split over two sections.
+        // A CDATA section cannot contain its end marker, so the marker is split over two sections.
         String safe = entry.note().replace("]]>", "]]]]><![CDATA[>");
         xml.append(paddedNotes ? "  <note>\n    <![CDATA[" : "  <note><![CDATA[")
                 .append(safe)
@@ -193,7 +193,7 @@ final class LiveTimerXml {
         }
     }
 
-    /** Appends an element with the attribute {@code type}, as Rails writes every value but text. */
+    /** Appends an element with the attribute {@code type}, as Rails does for every value except text. */
     static void typed(StringBuilder xml, String element, String type, String value) {
         xml.append("  <").append(element).append(" type=\"").append(type).append("\">");
         xml.append(value).append("</").append(element).append(">\n");

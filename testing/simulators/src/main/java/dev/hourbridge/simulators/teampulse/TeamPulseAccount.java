@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The data of one TeamPulse installation. Guarded by the server's lock.
  *
- * <p>A user sees the entries of all users, but only those in projects that are open to them. The revision counts
- * changes, so that a list that was computed is known to be out of date.
+ * <p>A user sees the entries of all users, but only in projects that the user can access. The revision counts changes,
+ * so a computed list can be recognized as outdated.
  */
 final class TeamPulseAccount implements EntryStore<StoredTeamPulseEntry> {
     final Map<Long, TeamPulseUser> users = new TreeMap<>();
@@ -54,7 +54,7 @@ final class TeamPulseAccount implements EntryStore<StoredTeamPulseEntry> {
     /**
      * Adds a user.
      *
-     * @throws IllegalArgumentException if there is one with this id
+     * @throws IllegalArgumentException if there is a user with this id
      */
     void addUser(TeamPulseUser user) {
         putNew(users, user.id(), user, "user");
@@ -63,7 +63,7 @@ final class TeamPulseAccount implements EntryStore<StoredTeamPulseEntry> {
     /**
      * Adds a project with its work types.
      *
-     * @throws IllegalArgumentException if there is one with this id
+     * @throws IllegalArgumentException if there is a project with this id
      */
     void addProject(long id, List<String> types) {
         putNew(projects, id, new TeamPulseProject(types), "project");
@@ -72,7 +72,7 @@ final class TeamPulseAccount implements EntryStore<StoredTeamPulseEntry> {
     /**
      * Adds a task.
      *
-     * @throws IllegalArgumentException if there is one with this id, or no such project
+     * @throws IllegalArgumentException if there is a task with this id, or no such project
      */
     void addTask(long id, long projectId) {
         project(projectId);
@@ -88,7 +88,7 @@ final class TeamPulseAccount implements EntryStore<StoredTeamPulseEntry> {
     /**
      * Returns a project by id.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if there is no such project
      */
     TeamPulseProject project(long id) {
         TeamPulseProject project = projects.get(id);
@@ -101,7 +101,7 @@ final class TeamPulseAccount implements EntryStore<StoredTeamPulseEntry> {
     /**
      * Returns a user by id.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if there is no such user
      */
     TeamPulseUser user(long id) {
         TeamPulseUser user = users.get(id);
@@ -114,14 +114,14 @@ final class TeamPulseAccount implements EntryStore<StoredTeamPulseEntry> {
     /**
      * Returns a user by name.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if there is no such user
      */
     TeamPulseUser user(String username) {
         return userByName(username)
                 .orElseThrow(() -> new IllegalArgumentException("There is no user " + username + "."));
     }
 
-    /** Returns the user with this name; empty if there is none. */
+    /** Returns the user with this name; empty if there is no such user. */
     Optional<TeamPulseUser> userByName(String username) {
         return users.values().stream()
                 .filter(user -> user.username().equals(username))
@@ -142,7 +142,7 @@ final class TeamPulseAccount implements EntryStore<StoredTeamPulseEntry> {
         return project == null || project.closedTo.contains(user.id()) ? null : project;
     }
 
-    /** Stores an entry under a new id, with this user as its creator. */
+    /** Stores an entry with a new id and with this user as its creator. */
     StoredTeamPulseEntry create(StoredTeamPulseEntry entry, TeamPulseUser by) {
         LocalDateTime now = now();
         StoredTeamPulseEntry stored = entry.toBuilder()
@@ -165,7 +165,7 @@ final class TeamPulseAccount implements EntryStore<StoredTeamPulseEntry> {
         return create(entry, user(entry.userId()));
     }
 
-    /** Stores an entry in place of the one with its id, with this user as the one who changed it. */
+    /** Replaces the entry with the same id, and records this user as the one who changed it. */
     StoredTeamPulseEntry change(StoredTeamPulseEntry entry, TeamPulseUser by) {
         StoredTeamPulseEntry stored = entry.toBuilder()
                 .lastModifiedBy(by.displayName())
@@ -182,7 +182,7 @@ final class TeamPulseAccount implements EntryStore<StoredTeamPulseEntry> {
         revision++;
     }
 
-    /** Returns an entry, or null if there is none with this id. */
+    /** Returns an entry, or null if there is no entry with this id. */
     @Nullable
     StoredTeamPulseEntry find(long id) {
         return entries.get(id);
@@ -208,7 +208,7 @@ final class TeamPulseAccount implements EntryStore<StoredTeamPulseEntry> {
         revision++;
     }
 
-    /** Returns a number that changes with every change, also of permissions. */
+    /** Returns a number that changes with every change, including changes of permissions. */
     long revision() {
         return revision;
     }

@@ -19,16 +19,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The entry, or the part of an entry, in a request.
+ * The complete or partial entry in a request.
  *
- * <p>A create needs the date, hours, type, user and task. An update has what changes, and cannot change user and task.
- * Errors come in two forms, as in recorded responses: those of a missing or mistyped field under {@code ModelState},
- * and those of a value that does not exist in a flat object.
+ * <p>A create requires the date, hours, type, user and task. An update contains the changed fields, and cannot change
+ * the user and task. As in recorded responses, errors have two forms: a missing field or a field of the wrong type is
+ * reported under {@code ModelState}, and a value that does not exist in a flat object.
  */
 final class TeamPulseForm {
     private static final int NOTE_LIMIT = 128;
     private static final Set<String> WRITABLE = Set.of("date", "hours", "type", "userId", "taskId", "note");
-    /** The service sends these, and its own SDK sends them back. */
+    /** The service sends these fields, and its own SDK sends them back. */
     private static final Set<String> READ_ONLY =
             Set.of("id", "week", "createdBy", "createdAt", "lastModifiedBy", "lastModifiedAt");
 
@@ -46,7 +46,7 @@ final class TeamPulseForm {
         this.fields = fields;
     }
 
-    /** @throws RejectedRequestException if it is not a JSON object of fields that may be written */
+    /** @throws RejectedRequestException if the body is not a JSON object of writable fields */
     static TeamPulseForm of(Call call) {
         if (!call.contentType().equals("application/json")) {
             throw new RejectedRequestException(TeamPulseJson.reply(
@@ -73,7 +73,7 @@ final class TeamPulseForm {
         return new TeamPulseForm(fields);
     }
 
-    /** @throws RejectedRequestException with 400 for the first field that is wrong */
+    /** @throws RejectedRequestException with 400 for the first invalid field */
     StoredTeamPulseEntry create(TeamPulseAccount account, TeamPulseUser caller) {
         for (String name : new String[] {"date", "hours", "type", "userId", "taskId"}) {
             if (!fields.hasNonNull(name)) {
@@ -98,7 +98,7 @@ final class TeamPulseForm {
     /**
      * Returns the entry with the fields of the request.
      *
-     * @throws RejectedRequestException with 400 for the first field that is wrong
+     * @throws RejectedRequestException with 400 for the first invalid field
      */
     StoredTeamPulseEntry update(StoredTeamPulseEntry old, TeamPulseProject project) {
         if ((fields.has("userId") && id("userId") != old.userId())
@@ -121,7 +121,7 @@ final class TeamPulseForm {
         return entry.build();
     }
 
-    /** Returns an id, which must be a whole number of 32 bits. */
+    /** Returns an id, which must be a 32-bit whole number. */
     private long id(String name) {
         JsonNode value = fields.path(name);
         if (!value.isIntegralNumber() || !value.canConvertToInt()) {
@@ -130,7 +130,7 @@ final class TeamPulseForm {
         return value.intValue();
     }
 
-    /** Returns the day as written, without regard to a time and zone after it. */
+    /** Returns the day as written, ignoring a time and zone after it. */
     private LocalDate date() {
         JsonNode value = fields.path("date");
         Matcher date = DATE.matcher(value.isTextual() ? value.textValue() : "");
@@ -144,7 +144,7 @@ final class TeamPulseForm {
         throw invalid("date", "The value is not valid for date.");
     }
 
-    /** Returns hours from 0, exactly as they were written. */
+    /** Returns the hours, 0 or more, exactly as written. */
     private BigDecimal hours() {
         JsonNode value = fields.path("hours");
         if (!value.isNumber() || value.decimalValue().signum() < 0) {

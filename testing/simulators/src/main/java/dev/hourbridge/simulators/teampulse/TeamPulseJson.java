@@ -21,7 +21,8 @@ import java.util.OptionalInt;
 /**
  * Writes JSON as the service does.
  *
- * <p>Stamps are in UTC and have no zone. Hours have as many decimals as single precision needs to be read back.
+ * <p>Timestamps are in UTC and have no zone. Hours have as many decimals as are needed to restore the single-precision
+ * value.
  */
 final class TeamPulseJson {
     private static final String JSON = "application/json; charset=utf-8";
@@ -29,7 +30,7 @@ final class TeamPulseJson {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final MathContext NOISE = new MathContext(8, RoundingMode.HALF_EVEN);
 
-    /** With seconds, with a fraction that is not zero, and without a zone. */
+    /** The format with seconds, with a fraction unless it is zero, and without a zone. */
     private static final DateTimeFormatter MOMENT = new DateTimeFormatterBuilder()
             .appendPattern("uuuu-MM-dd'T'HH:mm:ss")
             .appendFraction(ChronoField.NANO_OF_SECOND, 0, 7, true)
@@ -37,7 +38,7 @@ final class TeamPulseJson {
 
     private TeamPulseJson() {}
 
-    /** Returns a response with a body in JSON. */
+    /** Returns a response with a JSON body. */
     static Reply reply(int status, JsonNode body) {
         try {
             return Reply.of(status, JSON, MAPPER.writeValueAsBytes(body));
@@ -47,9 +48,9 @@ final class TeamPulseJson {
     }
 
     /**
-     * Returns an entry with all of its fields; a note that is absent is null.
+     * Returns an entry with all of its fields; an absent note is null.
      *
-     * @param floatNoise whether hours have the noise of single precision
+     * @param floatNoise whether hours have single-precision rounding errors
      */
     static ObjectNode entry(StoredTeamPulseEntry entry, boolean floatNoise) {
         ObjectNode node = NODES.objectNode();
@@ -108,14 +109,14 @@ final class TeamPulseJson {
         return NODES.objectNode().put("te." + field, message);
     }
 
-    /** Returns an error of a field in the form of ASP.NET's model state. */
+    /** Returns an error for a field in the form of ASP.NET's model state. */
     static ObjectNode modelState(String field, String message) {
         ObjectNode node = message("The request is invalid.");
         node.putObject("ModelState").putArray("te." + field).add(message);
         return node;
     }
 
-    /** Returns the week of the year by ISO 8601. */
+    /** Returns the week of the year according to ISO 8601. */
     static int week(StoredTeamPulseEntry entry) {
         return entry.date().get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
     }

@@ -21,11 +21,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Selects entries. Rows that the requested order does not distinguish come in another order each time, by a
- * fixed seed.
+ * Selects entries. Rows that are equal in the requested order are in a different order each time, based on a fixed
+ * seed.
  *
- * <p>A client that reads pages without a total order therefore loses and repeats rows, as it may at the service. Selections are retained until an entry or a permission changes, because each page of a
- * list asks for the same one.
+ * <p>A client that reads pages without a total order therefore loses and repeats rows, as it may with the real service.
+ * Selections are retained until an entry or a permission changes, because all pages of a list need the same selection.
  */
 final class TeamPulseLists {
     /** The number of nodes of a filter that the service's library permits. */
@@ -61,7 +61,7 @@ final class TeamPulseLists {
     /**
      * Returns the entries that the user may see and the options select, in the order of this request.
      *
-     * @param taskId null for those of all tasks
+     * @param taskId null for the entries of all tasks
      * @throws ODataException if an option cannot be read
      */
     List<StoredTeamPulseEntry> entries(TeamPulseUser user, @Nullable Long taskId, ODataOptions options) {
@@ -92,7 +92,7 @@ final class TeamPulseLists {
     /**
      * Returns the entries that the user may see and the filter selects.
      *
-     * @param order null for the order of ids
+     * @param order null for the order by id
      */
     private List<StoredTeamPulseEntry> select(
             TeamPulseUser user,
@@ -107,7 +107,7 @@ final class TeamPulseLists {
         return (order == null ? found : found.sorted(order)).toList();
     }
 
-    /** Returns the rows in this order, and those that it does not distinguish in a new order each time. */
+    /** Returns the rows in this order. Rows that are equal in it are in a new order each time. */
     private <T> List<T> shuffled(List<T> rows, @Nullable Comparator<T> order) {
         List<T> copy = new ArrayList<>(rows);
         Collections.shuffle(copy, random);

@@ -8,7 +8,7 @@ import java.time.Year;
 import java.util.List;
 import java.util.Random;
 
-/** Invents entries. The first 16 cover all special kinds, which makes a small number sufficient. */
+/** Generates entries. The first 16 cover all special kinds, so a small number is sufficient. */
 final class TeamPulseSeed {
     private static final BigDecimal MINUTES = new BigDecimal(60);
     private static final long[] TASKS = {10, 11, 20};
@@ -26,12 +26,12 @@ final class TeamPulseSeed {
         this.users = users;
     }
 
-    /** Returns entries of the year, in the order in which they are to be stored. */
+    /** Returns entries for the year, in storage order. */
     List<StoredTeamPulseEntry> entries(int count) {
         return SeedEntries.of(random, count, SPECIAL, this::entry);
     }
 
-    /** Invents the entry at this position. A fifth have no note. */
+    /** Creates the entry at this position. A fifth of the entries have no note. */
     private StoredTeamPulseEntry entry(int index) {
         StoredTeamPulseEntry.Builder entry = StoredTeamPulseEntry.builder(
                         users.get(random.nextInt(users.size())),

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Routes requests, authenticates callers, and renders errors as TeamPulse does.
  *
- * <p>The application is under a path of the web server, which itself responds to what does not reach the application:
- * with a page in HTML. A request without a valid token gets a challenge with the address of the token service.
+ * <p>The application is under a path of the web server. The web server responds to requests for other paths with an
+ * HTML page. A request without a valid token gets a challenge with the address of the token service.
  */
 final class TeamPulseService implements Service {
     static final String APPLICATION = "/TeamPulse";
@@ -82,7 +82,7 @@ final class TeamPulseService implements Service {
     }
 
     /**
-     * Responds to a request of a user.
+     * Responds to a user's request.
      *
      * @throws ODataException if an option of the query cannot be read
      */
@@ -127,7 +127,7 @@ final class TeamPulseService implements Service {
                 ODataOptions query = ODataOptions.of(call);
                 yield project == null ? failure(404) : page(lists.types(project, query), query, TeamPulseJson::type);
             }
-            // The vendor's SDK requests its challenge here, and takes 200 as a sign that it is signed in already.
+            // The vendor's SDK requests its challenge here, and interprets 200 as a sign that it is already signed in.
             case "challenge" -> Reply.of(200);
             case "me" -> TeamPulseJson.reply(200, TeamPulseJson.user(user));
             case "show" -> TeamPulseJson.reply(200, json(visible(call, user)));
@@ -168,14 +168,14 @@ final class TeamPulseService implements Service {
                         .formatted(status, status));
     }
 
-    /** Returns 401 with two challenges; a client must find its own among them. */
+    /** Returns 401 with two challenges. A client must find its own among them. */
     private Reply challenge(Call call) {
         URI elsewhere = options.challengeLocation;
         String location = elsewhere == null
                 ? "http://" + call.header("Host").orElse("127.0.0.1") + TOKEN_PATH
                 : elsewhere.toString();
         String clientId = options.quotedClientId ? '"' + TeamPulseTokens.CLIENT_ID + '"' : TeamPulseTokens.CLIENT_ID;
-        // A Windows server offers its own scheme as well.
+        // A Windows server also offers its own scheme.
         return TeamPulseJson.reply(401, TeamPulseJson.message("Authorization has been denied for this request."))
                 .with("WWW-Authenticate", "Negotiate")
                 .with("WWW-Authenticate", "WRAP location=\"" + location + "\", client_id=" + clientId);
@@ -185,7 +185,7 @@ final class TeamPulseService implements Service {
         return page(lists.entries(user, taskId, query), query, this::json);
     }
 
-    /** Returns a page of at most 100 rows, whatever {@code $top} asks for. */
+    /** Returns a page of at most 100 rows, regardless of {@code $top}. */
     private <T> Reply page(List<T> rows, ODataOptions query, Function<T, ObjectNode> toJson) {
         OptionalInt top = query.top();
         OptionalInt skip = query.skip();
@@ -204,7 +204,7 @@ final class TeamPulseService implements Service {
     /**
      * Returns the entry of the path.
      *
-     * @throws RejectedRequestException with 404 if there is none that the user may see
+     * @throws RejectedRequestException with 404 if there is no such entry that the user may see
      */
     private StoredTeamPulseEntry visible(Call call, TeamPulseUser user) {
         StoredTeamPulseEntry entry = account.find(number(ENTRY, call));

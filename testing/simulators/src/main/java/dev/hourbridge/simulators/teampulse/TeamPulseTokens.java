@@ -16,15 +16,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Issues and checks OAuth WRAP tokens. Guarded by the server's lock.
  *
- * <p>An access token is valid for a time and a number of requests, and a refresh token for one use, unless the options
- * state otherwise. Both are random, and the tokens of an earlier run of the simulator are not valid.
+ * <p>An access token is valid for a limited time and number of requests, and a refresh token for one use, unless the
+ * options state otherwise. Both are random, and tokens from an earlier run of the simulator are not valid.
  */
 final class TeamPulseTokens {
     static final String CLIENT_ID = "uri:TeamPulse";
     private static final String SCHEME = "WRAP access_token=";
     private static final String FORM = "application/x-www-form-urlencoded";
 
-    /** What an access token permits, and until when. */
+    /** The permissions and expiry of an access token. */
     private static final class Grant {
         final long userId;
         final Instant expires;
@@ -101,7 +101,7 @@ final class TeamPulseTokens {
         return rejected(400);
     }
 
-    /** Returns a new access token for a refresh token, and the next refresh token if they rotate. */
+    /** Returns a new access token for a refresh token, and the next refresh token if refresh tokens rotate. */
     private Reply refreshed(String token) {
         Long userId = refresh.get(token);
         if (userId == null) {
@@ -135,24 +135,24 @@ final class TeamPulseTokens {
         return Reply.of(200, FORM, body.toString());
     }
 
-    /** Returns a new refresh token of a user. Its characters must be encoded in a form. */
+    /** Returns a new refresh token for a user. Its characters must be encoded in a form. */
     String newRefreshToken(long userId) {
         String token = UUID.randomUUID() + "+/=" + userId;
         refresh.put(token, userId);
         return token;
     }
 
-    /** Ends all access tokens. */
+    /** Invalidates all access tokens. */
     void expireAll() {
         access.clear();
     }
 
-    /** Ends all refresh tokens. */
+    /** Invalidates all refresh tokens. */
     void revokeAll() {
         refresh.clear();
     }
 
-    /** Returns a token that is percent-encoded text, as a Simple Web Token is. Decoding it twice breaks it. */
+    /** Returns a token that is percent-encoded text, like a Simple Web Token. Decoding it twice breaks it. */
     private static String newToken(long userId) {
         return "http%3a%2f%2fschemas.example%2fuserid=" + userId + "&Issuer=http%3a%2f%2fteampulse&HMACSHA256="
                 + UUID.randomUUID() + "%2b%3d";

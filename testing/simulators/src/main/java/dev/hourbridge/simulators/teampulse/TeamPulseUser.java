@@ -2,7 +2,7 @@ package dev.hourbridge.simulators.teampulse;
 
 /** A user of {@link TeamPulseSimulator}. */
 record TeamPulseUser(long id, String username, String password, String firstName, String lastName) {
-    /** Returns the name that stamps of entries have. */
+    /** Returns the display name. */
     String displayName() {
         return firstName + " " + lastName;
     }

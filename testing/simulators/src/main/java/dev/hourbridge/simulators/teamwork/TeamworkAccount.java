@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The data of one Teamwork customer. Guarded by the server's lock.
  *
- * <p>Entries are indexed by date, so that a list of a week does not read those of all years. A deleted entry stays
- * here, as it does at the service, and is listed on request.
+ * <p>Entries are indexed by date, so a list of one week does not read the entries of all years. As in the service, a
+ * deleted entry is retained and listed on request.
  */
 final class TeamworkAccount implements EntryStore<StoredTeamworkEntry> {
     /** The order of lists: by date, then by id. */
@@ -34,7 +34,7 @@ final class TeamworkAccount implements EntryStore<StoredTeamworkEntry> {
         }
     }
 
-    /** The zone of the account: filters, and dates and times of writes, are on its wall clock. */
+    /** The zone of the account. Filters, and the dates and times of writes, are in its local time. */
     final ZoneId zone;
 
     final Map<Long, TeamworkItems.Person> people = new TreeMap<>();
@@ -49,7 +49,7 @@ final class TeamworkAccount implements EntryStore<StoredTeamworkEntry> {
     private final NavigableMap<Position, StoredTeamworkEntry> byDate = new TreeMap<>();
     final Selections<StoredTeamworkEntry> selections = new Selections<>();
 
-    /** The id of the last entry; starts at that of the vendor's sample. */
+    /** The id of the last entry. The initial value is the id in the vendor's sample. */
     private long lastId = 17249629;
 
     private long lastTagId = 15989;
@@ -82,7 +82,7 @@ final class TeamworkAccount implements EntryStore<StoredTeamworkEntry> {
     /**
      * Adds a person.
      *
-     * @throws IllegalArgumentException if there is one with this id
+     * @throws IllegalArgumentException if there is a person with this id
      */
     void addPerson(TeamworkItems.Person person) {
         put(people, person.id(), person);
@@ -91,7 +91,7 @@ final class TeamworkAccount implements EntryStore<StoredTeamworkEntry> {
     /**
      * Adds a company.
      *
-     * @throws IllegalArgumentException if there is one with this id
+     * @throws IllegalArgumentException if there is a company with this id
      */
     void addCompany(long id, String name) {
         put(companies, id, new TeamworkItems.Company(id, name));
@@ -101,7 +101,7 @@ final class TeamworkAccount implements EntryStore<StoredTeamworkEntry> {
      * Adds a project.
      *
      * @param active false for an archived project
-     * @throws IllegalArgumentException if there is one with this id, or no such company
+     * @throws IllegalArgumentException if there is a project with this id, or no such company
      */
     void addProject(long id, String name, long companyId, boolean active) {
         put(projects, id, new TeamworkItems.Project(id, name, active, known(companies, companyId)));
@@ -110,7 +110,7 @@ final class TeamworkAccount implements EntryStore<StoredTeamworkEntry> {
     /**
      * Adds a task list.
      *
-     * @throws IllegalArgumentException if there is one with this id, or no such project
+     * @throws IllegalArgumentException if there is a task list with this id, or no such project
      */
     void addTaskList(long id, String name, long projectId) {
         put(taskLists, id, new TeamworkItems.TaskList(id, name, known(projects, projectId)));
@@ -119,7 +119,7 @@ final class TeamworkAccount implements EntryStore<StoredTeamworkEntry> {
     /**
      * Adds a task.
      *
-     * @throws IllegalArgumentException if there is one with this id, or no such task list
+     * @throws IllegalArgumentException if there is a task with this id, or no such task list
      */
     void addTask(long id, String name, long taskListId, int estimatedMinutes, boolean completed) {
         put(tasks, id, new TeamworkItems.Task(id, name, known(taskLists, taskListId), estimatedMinutes, completed));
@@ -139,12 +139,12 @@ final class TeamworkAccount implements EntryStore<StoredTeamworkEntry> {
         return item;
     }
 
-    /** Returns the tag of this name, which is created if it is new. */
+    /** Returns the tag with this name. Creates it if it is new. */
     TeamworkItems.Tag tag(String name) {
         return tags.computeIfAbsent(name, key -> new TeamworkItems.Tag(++lastTagId, key));
     }
 
-    /** Returns the person who signs in with this key; empty if there is none. */
+    /** Returns the person who signs in with this key; empty if there is no such person. */
     Optional<TeamworkItems.Person> personByKey(String apiKey) {
         return people.values().stream()
                 .filter(person -> person.apiKey().equals(apiKey))
@@ -154,7 +154,7 @@ final class TeamworkAccount implements EntryStore<StoredTeamworkEntry> {
     /**
      * Returns a person by id.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if there is no such person
      */
     TeamworkItems.Person person(long id) {
         return known(people, id);
@@ -181,7 +181,7 @@ final class TeamworkAccount implements EntryStore<StoredTeamworkEntry> {
         return stored;
     }
 
-    /** Stores an entry in place of the one with its id, and stamps it. */
+    /** Replaces the entry with the same id, and sets its timestamp. */
     void replace(StoredTeamworkEntry entry) {
         StoredTeamworkEntry before = known(entries, entry.id());
         byDate.remove(new Position(before.date(), before.id()));
@@ -197,7 +197,7 @@ final class TeamworkAccount implements EntryStore<StoredTeamworkEntry> {
         selections.clear();
     }
 
-    /** Returns an entry, also a deleted one, or null. */
+    /** Returns an entry, which may be deleted, or null. */
     @Nullable
     StoredTeamworkEntry find(long id) {
         return entries.get(id);
@@ -213,7 +213,7 @@ final class TeamworkAccount implements EntryStore<StoredTeamworkEntry> {
         return entries.values().stream().filter(StoredTeamworkEntry::deleted).toList();
     }
 
-    /** The service keeps a deleted entry and lists it on request. */
+    /** Marks an entry as deleted, because the service retains deleted entries and lists them on request. */
     @Override
     public void remove(long id) {
         StoredTeamworkEntry entry = entries.get(id);
@@ -227,7 +227,10 @@ final class TeamworkAccount implements EntryStore<StoredTeamworkEntry> {
         return new TeamworkSeed(seed, year, this).entries(count);
     }
 
-    /** Returns the entries from {@code first} to before {@code end}, by date; {@code null} is unbounded. */
+    /**
+     * Returns the entries from {@code first} (inclusive) to {@code end} (exclusive), by date; {@code null} means
+     * unbounded.
+     */
     Collection<StoredTeamworkEntry> between(@Nullable Instant first, @Nullable Instant end) {
         Position from = new Position(first == null ? Instant.MIN : first, Long.MIN_VALUE);
         Position to = new Position(end == null ? Instant.MAX : end, Long.MIN_VALUE);

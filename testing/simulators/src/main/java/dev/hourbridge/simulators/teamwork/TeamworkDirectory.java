@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
- * Responses of the directory: people, projects, tasks, the caller and the zones. They are recorded elsewhere and not in
- * the document of time entries: people and projects have their ids as text, tasks as numbers.
+ * Responses of the directory: people, projects, tasks, the caller and the zones. Their forms come from recordings and
+ * not from the document on time entries: ids of people and projects are text, ids of tasks are numbers.
  *
  * <p>The client uses it to show names and to check the zone of the account. Lists have pages, with the same headers as
  * those of entries.
@@ -77,7 +77,7 @@ final class TeamworkDirectory {
         return page.mark(TeamworkJson.reply(200, body));
     }
 
-    /** Responds with the caller, whose zone is in the full profile only. */
+    /** Responds with the caller, whose zone is only in the full profile. */
     Reply me(Call call, TeamworkItems.Person caller) {
         Map<String, String> query = QueryCheck.read(call, Set.of("fullProfile"), 400);
         ObjectNode body = TeamworkJson.ok();

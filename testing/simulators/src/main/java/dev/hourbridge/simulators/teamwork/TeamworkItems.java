@@ -3,7 +3,8 @@ package dev.hourbridge.simulators.teamwork;
 /**
  * The items that time entries refer to.
  *
- * <p>Immutable. An item holds the one that it belongs to: a task its list, a list its project, a project its company.
+ * <p>Immutable. An item refers to the item that it belongs to: a task to its list, a list to its project, a project to
+ * its company.
  */
 final class TeamworkItems {
     private TeamworkItems() {}
@@ -11,7 +12,7 @@ final class TeamworkItems {
     record Company(long id, String name) {}
 
     record Project(long id, String name, boolean active, Company company) {
-        /** Returns the status as responses have it. */
+        /** Returns the status as used in responses. */
         String status() {
             return active ? "active" : "archived";
         }

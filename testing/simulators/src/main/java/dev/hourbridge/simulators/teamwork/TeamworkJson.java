@@ -12,10 +12,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /**
- * Writes entries in the observed form: almost everything is text, and absent ids have two spellings.
+ * Writes entries in the observed form: almost all values are text, and absent ids have two spellings.
  *
- * <p>The form is that of recorded responses, where they differ from the vendor's document: ids, hours and flags are
- * text, tags may be an empty object, and a single entry lacks fields that a listed one has.
+ * <p>The form is that of recorded responses if they differ from the vendor's document: ids, hours and flags are text,
+ * tags may be an empty object, and a single entry lacks fields that a listed entry has.
  */
 final class TeamworkJson {
     static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -30,7 +30,7 @@ final class TeamworkJson {
         this.emptyTagsAsObject = emptyTagsAsObject;
     }
 
-    /** Returns a body with the status that every successful response has. */
+    /** Returns a body with the status of a successful response. */
     static ObjectNode ok() {
         return NODES.objectNode().put("STATUS", "OK");
     }
@@ -43,7 +43,7 @@ final class TeamworkJson {
         return response.put("STATUS", "OK");
     }
 
-    /** Returns a single entry, which lacks four of the fields of a listed one. */
+    /** Returns a single entry, which lacks four of the fields of a listed entry. */
     ObjectNode single(StoredTeamworkEntry entry) {
         ObjectNode node = listed(entry);
         node.remove(List.of("avatarUrl", "hoursDecimal", "ticket-id", "userDeleted"));
@@ -79,7 +79,7 @@ final class TeamworkJson {
                 .put("userDeleted", false);
     }
 
-    /** Appends the task and its list. Without a task, their ids are empty texts. */
+    /** Appends the task and its list. Without a task, their ids are empty strings. */
     private void task(ObjectNode node, StoredTeamworkEntry entry) {
         TeamworkItems.Task task = account.task(entry);
         String listId = task == null ? "" : Long.toString(task.list().id());
@@ -96,14 +96,12 @@ final class TeamworkJson {
                 .put("ticket-id", "");
     }
 
-    /**
-     * Appends what was done, when, and how long: the duration as hours and minutes, and again as a decimal of hours.
-     */
+    /** Appends the description, the date and the duration: as hours and minutes, and again as decimal hours. */
     private void work(ObjectNode node, StoredTeamworkEntry entry) {
         boolean invoiced = !entry.invoiceNo().isEmpty();
         node.put("description", entry.description())
                 .put("date", utc(entry.date()))
-                // The wall clock of the user, with a misplaced Z.
+                // The local time of the user, with an incorrect Z.
                 .put("dateUserPerspective", STAMP.format(entry.date().atZone(account.zone)))
                 .put("has-start-time", flag(entry.hasStartTime()))
                 .put("hours", Integer.toString(entry.minutes() / 60))
@@ -146,7 +144,7 @@ final class TeamworkJson {
     /**
      * Returns the response to a create.
      *
-     * @param origin scheme, host and port for the header {@code Location}
+     * @param origin the scheme, host and port for the {@code Location} header
      */
     static Reply created(TeamworkCreateResponse shape, long id, String origin) {
         String text = Long.toString(id);
@@ -182,7 +180,7 @@ final class TeamworkJson {
         return origin + "/time_entries/" + id + ".json";
     }
 
-    /** Returns a response with a body in JSON. */
+    /** Returns a response with a JSON body. */
     static Reply reply(int status, ObjectNode body) {
         return Reply.of(status, "application/json; charset=utf-8", body.toString());
     }

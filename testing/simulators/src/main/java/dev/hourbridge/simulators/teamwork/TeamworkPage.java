@@ -6,18 +6,18 @@ import java.util.List;
 /**
  * A page of a list, with its headers.
  *
- * <p>Pages count from 1. A page after the last one is empty, which some clients read as the end of the list.
+ * <p>Page numbers start at 1. A page after the last one is empty, which some clients interpret as the end of the list.
  *
  * @param items the rows of this page
  * @param number the number of this page
- * @param pages how many pages there are; 1 for an empty list
- * @param records how many rows all pages have
+ * @param pages the number of pages; 1 for an empty list
+ * @param records the number of rows on all pages
  */
 record TeamworkPage<T>(List<T> items, int number, int pages, int records) {
     private static final int DEFAULT_SIZE = 100;
     static final int MAX_SIZE = 500;
 
-    /** Returns the requested page of at most {@code maxSize} rows; a list has at most {@code maxRows}, without a sign. */
+    /** Returns the requested page of at most {@code maxSize} rows; a list is silently truncated to {@code maxRows}. */
     static <T> TeamworkPage<T> of(List<T> found, TeamworkQuery query, int maxSize, int maxRows) {
         List<T> all = found.size() > maxRows ? found.subList(0, maxRows) : found;
         int size = Math.min(query.positive("pageSize", DEFAULT_SIZE), maxSize);

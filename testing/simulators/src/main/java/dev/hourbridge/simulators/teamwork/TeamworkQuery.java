@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * The parameters of a read. Undocumented parameters are rejected.
  *
  * <p>Example: {@code fromdate=20240304&fromtime=09:00&todate=20240310&userId=999&sortorder=DESC}. Dates and times are
- * on the account's wall clock; {@code updatedAfterDate} is in UTC.
+ * in the account's local time; {@code updatedAfterDate} is in UTC.
  */
 final class TeamworkQuery {
     static final DateTimeFormatter DATE =
@@ -39,7 +39,7 @@ final class TeamworkQuery {
             DateTimeFormatter.ofPattern("uuuuMMddHHmmss").withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
-    /** Working code uses more than one spelling of these. */
+    /** Existing clients use more than one spelling of these. */
     private static final Set<String> ANY_CASE =
             Set.of("fromdate", "fromtime", "todate", "totime", "sortby", "sortorder");
 
@@ -50,7 +50,7 @@ final class TeamworkQuery {
      * Reads the parameters of a request.
      *
      * @param known the names of the parameters that this operation has
-     * @throws RejectedRequestException with 400 if a parameter is unknown or given twice
+     * @throws RejectedRequestException with 400 if a parameter is unknown or occurs twice
      */
     TeamworkQuery(Call call, Set<String> known, ZoneId zone) {
         this.zone = zone;
@@ -66,7 +66,7 @@ final class TeamworkQuery {
         }
     }
 
-    /** Returns all parameters but the page, as a key of the selection. */
+    /** Returns all parameters except the page, as a key of the selection. */
     String selectionKey() {
         Map<String, String> key = new TreeMap<>(values);
         key.remove("page");
@@ -74,7 +74,7 @@ final class TeamworkQuery {
         return key.toString();
     }
 
-    /** Returns the inclusive start: that of the given day or minute; null for no bound. */
+    /** Returns the inclusive start: the start of the given day or minute; null for no bound. */
     @Nullable
     Instant from() {
         return moment("fromdate", "fromtime", LocalTime.MIN, 0);
@@ -87,9 +87,9 @@ final class TeamworkQuery {
     }
 
     /**
-     * Returns a moment on the account's clock.
+     * Returns a time in the account's zone.
      *
-     * @param otherwise the time of a date that is given without one
+     * @param otherwise the time for a date that is given without one
      * @param plusMinutes 1 for the end, which includes the minute that it names
      */
     private @Nullable Instant moment(String dateName, String timeName, LocalTime otherwise, int plusMinutes) {
@@ -113,7 +113,7 @@ final class TeamworkQuery {
         }
     }
 
-    /** Returns an id, or empty if it is absent or 0, which means all. */
+    /** Returns an id, or empty if the id is absent or 0, which means all. */
     OptionalLong id(String name) {
         String text = values.get(name);
         if (text == null) {
@@ -123,7 +123,7 @@ final class TeamworkQuery {
         return id == 0 ? OptionalLong.empty() : OptionalLong.of(id);
     }
 
-    /** Returns the ids of a list that is separated by commas; empty if it is absent. */
+    /** Returns the ids of a comma-separated list; empty if it is absent. */
     Set<Long> ids(String name) {
         String text = values.get(name);
         Set<Long> ids = new TreeSet<>();
@@ -134,7 +134,7 @@ final class TeamworkQuery {
     }
 
     /**
-     * Returns a word of a fixed set.
+     * Returns a word from a fixed set.
      *
      * @param otherwise the value if the parameter is absent
      * @throws RejectedRequestException with 400 for another word
@@ -148,9 +148,9 @@ final class TeamworkQuery {
     }
 
     /**
-     * Returns a whole number from 1.
+     * Returns a whole number of 1 or more.
      *
-     * @throws RejectedRequestException with 400 for 0, a larger number than fits, or another text
+     * @throws RejectedRequestException with 400 for 0, a number that is too large, or other text
      */
     int positive(String name, int otherwise) {
         String text = values.get(name);
@@ -161,7 +161,7 @@ final class TeamworkQuery {
         return (int) number;
     }
 
-    /** Returns the moment after which entries must have changed; empty if it is not given. */
+    /** Returns the time after which entries must have changed; empty if it is absent. */
     Optional<Instant> updatedAfter() {
         try {
             return Optional.ofNullable(values.get("updatedAfterDate"))

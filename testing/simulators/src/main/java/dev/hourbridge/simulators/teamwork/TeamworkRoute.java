@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /**
  * The operation of a path and a method, and its id.
  *
- * <p>The names of operations are those of the request log, which tests use to count requests and to plan faults.
+ * <p>The request log uses the names of operations, and tests use them to count requests and to plan faults.
  *
  * @param operation the name of the operation
  * @param id the id in the path; 0 for a path without one
@@ -47,7 +47,10 @@ record TeamworkRoute(String operation, long id) {
             Path.of("GET", "/tasklists/{id}/time/total.json", "total-tasklist"),
             Path.of("GET", "/tasks/{id}/time/total.json", "total-task"));
 
-    /** Returns the route, or {@code unknown}: Teamwork responds alike to a wrong path and a wrong method. */
+    /**
+     * Returns the route, or {@code unknown}. Teamwork responds in the same way to an invalid path and an invalid
+     * method.
+     */
     static TeamworkRoute of(Call call) {
         for (Path path : PATHS) {
             Matcher matcher = path.pattern().matcher(call.path());

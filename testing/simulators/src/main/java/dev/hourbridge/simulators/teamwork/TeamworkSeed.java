@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Invents entries.
+ * Generates entries.
  *
- * <p>Entries are on all people, active projects and tasks. The first ones are on days on which clocks change. A
- * twentieth are duplicates, a fifth have no start, a tenth have an invoice and a fiftieth are deleted.
+ * <p>Entries cover all people, active projects and tasks. The first ones are on days when clocks change. One in 20 is a
+ * duplicate, one in 5 has no start, one in 10 has an invoice, and one in 50 is deleted.
  */
 final class TeamworkSeed {
     private final Random random;
@@ -36,7 +36,7 @@ final class TeamworkSeed {
         this.tasks = List.copyOf(account.tasks.values());
     }
 
-    /** Returns entries of the year, in the order in which they are to be stored. */
+    /** Returns entries for the year, in storage order. */
     List<StoredTeamworkEntry> entries(int count) {
         return SeedEntries.of(random, count, 0, this::entry);
     }
@@ -65,7 +65,7 @@ final class TeamworkSeed {
         return entry.build();
     }
 
-    /** Returns no tags for half of the entries. */
+    /** Returns tags; none for half of the entries. */
     private List<String> tags() {
         return switch (random.nextInt(4)) {
             case 0 -> List.of("tag1");

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Selects the entries of a list or a total.
  *
- * <p>Filters of a list are combined with "and". A total has fewer filters than a list: it knows no project, billable or
- * invoiced type, and no tags.
+ * <p>Filters of a list are combined with "and". A total has fewer filters than a list: it cannot filter by project,
+ * billable or invoiced type, or tags.
  */
 final class TeamworkSelection {
-    /** The parameters of a list of a project, in lower case where several spellings are in use. */
+    /** The parameters of a project's list, in lower case if several spellings are in use. */
     private static final Set<String> PROJECT_LIST = Set.of(
             "page",
             "pageSize",
@@ -40,7 +40,7 @@ final class TeamworkSelection {
         this.account = account;
     }
 
-    /** @param projectId of a project's list; empty for the account's list, which has two more parameters */
+    /** @param projectId the project of a project's list; empty for the account's list, which has two more parameters */
     TeamworkQuery listQuery(Call call, OptionalLong projectId) {
         Set<String> known = new java.util.TreeSet<>(PROJECT_LIST);
         if (projectId.isEmpty()) {
@@ -50,7 +50,7 @@ final class TeamworkSelection {
     }
 
     /**
-     * Returns the entries of a list, in its order.
+     * Returns the entries of a list, in list order.
      *
      * @param projectId the project of the path; empty for the account's list, which may filter by project
      */
@@ -87,7 +87,7 @@ final class TeamworkSelection {
                 null);
     }
 
-    /** Returns the entries from {@code from} to before {@code end} that match. */
+    /** Returns the matching entries from {@code from} (inclusive) to {@code end} (exclusive). */
     private List<StoredTeamworkEntry> select(
             @Nullable Instant from,
             @Nullable Instant end,
@@ -136,7 +136,7 @@ final class TeamworkSelection {
         return entry -> after.map(entry.updatedAt()::isAfter).orElse(true);
     }
 
-    /** Returns the order, or {@code null} for the order by date that entries have already. */
+    /** Returns the order, or {@code null} for the existing order by date. */
     private @Nullable Comparator<StoredTeamworkEntry> order(TeamworkQuery query) {
         String by = query.oneOf("sortby", "date", "user", "task", "tasklist", "project", "company", "dateupdated");
         boolean descending = query.oneOf("sortorder", "ASC", "DESC").equals("DESC");

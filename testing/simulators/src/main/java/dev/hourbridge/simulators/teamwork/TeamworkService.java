@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Authenticates callers, processes requests, and renders errors as Teamwork does.
  *
- * <p>A request over the rate limit is rejected before its credentials are checked, and counts are
- * marked on every other response, errors included. All people of the account may read and change all entries.
+ * <p>A request over the rate limit is rejected before its credentials are checked, and every other response, including
+ * errors, states the counts. All people of the account may read and change all entries.
  */
 final class TeamworkService implements Service {
     private static final String BEARER = "Bearer ";
@@ -36,7 +36,7 @@ final class TeamworkService implements Service {
     private final TeamworkTotals totals;
     private final TeamworkDirectory directory;
 
-    /** How many creates were processed: the shapes of their responses alternate. */
+    /** The number of processed creates, which selects the form of the next response. */
     private int creates;
 
     TeamworkService(TeamworkAccount account, TeamworkSimulator.Builder options) {
@@ -121,7 +121,7 @@ final class TeamworkService implements Service {
         return failure(status, "Something went wrong");
     }
 
-    /** Returns the observed shapes differ by status, not by cause. */
+    /** Returns an error. The observed forms differ by status, not by cause. */
     private static Reply failure(int status, String message) {
         ObjectNode body = TeamworkJson.NODES.objectNode();
         switch (status) {
@@ -140,7 +140,10 @@ final class TeamworkService implements Service {
         return retryAfter && status == 429 ? reply.with("Retry-After", Long.toString(seconds)) : reply;
     }
 
-    /** Returns an API key is the user name of a Basic header, with any password, or a bearer token. */
+    /**
+     * Returns the person who signed in. An API key is the user name in a Basic header, with any password, or a bearer
+     * token.
+     */
     private TeamworkItems.Person signedIn(Call call) {
         String header = call.header("Authorization").orElse("");
         String key = header.startsWith(BEARER)
@@ -155,7 +158,10 @@ final class TeamworkService implements Service {
         return page(selection.list(query, projectId), query);
     }
 
-    /** Complete, without a page: the vendor documents no paging here, and some clients ask for pages. */
+    /**
+     * Returns the complete list if there are no parameters. The vendor documents no paging here, but some clients
+     * request pages.
+     */
     private Reply taskList(Call call, List<StoredTeamworkEntry> entries) {
         Set<String> known = call.isLenient() ? Set.of("page", "pageSize") : Set.of();
         TeamworkQuery query = new TeamworkQuery(call, known, account.zone);
@@ -165,14 +171,14 @@ final class TeamworkService implements Service {
         return page(entries, query);
     }
 
-    /** Returns a page with its headers, unless these are off. */
+    /** Returns a page with its headers, unless they are disabled. */
     private Reply page(List<StoredTeamworkEntry> entries, TeamworkQuery query) {
         TeamworkPage<StoredTeamworkEntry> page = TeamworkPage.of(entries, query, maxPageSize, rowsPerQuery);
         Reply reply = ok(json.list(page.items()));
         return pagingHeaders ? page.mark(reply) : reply;
     }
 
-    /** Returns the response to a create, in the next of the planned shapes. */
+    /** Returns the response to a create, in the next of the planned forms. */
     private Reply created(Call call, StoredTeamworkEntry entry) {
         TeamworkCreateResponse shape = createResponses.get(creates++ % createResponses.size());
         String origin = call.header("Host").map(host -> "http://" + host).orElse("");

@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Counts requests in windows of a minute, and reports the count in headers. Guarded by the server's lock.
+ * Counts requests in windows of a minute, and reports the counts in headers. Guarded by the server's lock.
  *
- * <p>The window starts with the first request after the last one ended, and all requests of a minute may arrive at
+ * <p>A window starts with the first request after the last window ended, and all requests of a minute may arrive at
  * once.
  */
 final class TeamworkThrottle {
@@ -30,7 +30,7 @@ final class TeamworkThrottle {
         this.windowStart = clock.instant();
     }
 
-    /** Counts a request; returns false if it exceeds the limit, and then does not count it. */
+    /** Counts a request. Returns false without counting it if it exceeds the limit. */
     boolean admits() {
         if (limit == 0) {
             return true;
@@ -49,7 +49,7 @@ final class TeamworkThrottle {
 
     /** Returns the whole seconds until the window ends; at least 1. */
     long secondsToReset() {
-        // Rounded up: a caller that waits this long is admitted.
+        // Rounded up, so a caller that waits this long is admitted.
         return Math.max(1, Seconds.roundedUp(Duration.between(clock.instant(), windowStart.plus(WINDOW))));
     }
 
@@ -58,7 +58,7 @@ final class TeamworkThrottle {
         return limit == 0 ? reply : headers(reply, limit, limit - used, secondsToReset());
     }
 
-    /** Adds the headers of an exhausted limit, without regard to the count. */
+    /** Adds the headers of an exhausted limit, regardless of the count. */
     Reply exhausted(Reply reply, long seconds) {
         return headers(reply, limit == 0 ? 150 : limit, 0, seconds);
     }

@@ -16,9 +16,9 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * Totals of entries at the four levels, and per project.
+ * The totals of entries at the four levels, and per project.
  *
- * <p>Minutes and hours are text, and hours are rounded to two decimals, so that only the minutes can be compared with a
+ * <p>Minutes and hours are text, and hours are rounded to two decimals, so only the minutes can be compared with a
  * list.
  */
 final class TeamworkTotals {
@@ -126,11 +126,11 @@ final class TeamworkTotals {
     }
 
     /**
-     * Minutes of entries, by what is invoiced.
+     * The minutes of entries, by invoicing status.
      *
-     * @param total all minutes
-     * @param billable those of billable entries
-     * @param billed those with an invoice
+     * @param total the minutes of all entries
+     * @param billable the minutes of billable entries
+     * @param billed the minutes of entries with an invoice
      */
     private record Sums(long total, long billable, long billed) {
         static Sums of(Collection<StoredTeamworkEntry> entries) {
@@ -183,7 +183,7 @@ final class TeamworkTotals {
         return node;
     }
 
-    /** Adds the fields that projects and task lists have in both blocks and that the documents lack. */
+    /** Adds the undocumented fields that projects and task lists have in both blocks. */
     private static ObjectNode filtered(ObjectNode node) {
         return node.put("filtered-estimated-mins-sum", "0").put("filtered-estimated-hours-sum", "0.00");
     }

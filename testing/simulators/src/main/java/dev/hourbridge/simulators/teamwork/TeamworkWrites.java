@@ -19,10 +19,10 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates and updates entries. Dates and times are on the account's wall clock.
+ * Creates and updates entries. Dates and times are in the account's local time.
  *
  * <p>The body is an object {@code time-entry}. Numbers and flags are accepted as text, as numbers and as booleans,
- * since clients in use send each of them. A field that is not documented is an error.
+ * because existing clients send each of these. An undocumented field is an error.
  */
 final class TeamworkWrites {
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -35,7 +35,7 @@ final class TeamworkWrites {
         this.account = account;
     }
 
-    /** @param taskId of an entry on a task, which determines its project; otherwise empty */
+    /** @param taskId the task of the entry, which determines its project; empty for an entry without a task */
     StoredTeamworkEntry create(Call call, TeamworkItems.Person caller, long projectId, OptionalLong taskId) {
         JsonNode form = form(call, FIELDS);
         for (String required : List.of("date", "time")) {
@@ -57,8 +57,8 @@ final class TeamworkWrites {
     }
 
     /**
-     * Changes the fields that the request has, and leaves the others. A date without a time moves the entry to that day
-     * and leaves its time.
+     * Changes the fields in the request, and leaves the others unchanged. A date without a time moves the entry to that
+     * day and retains its time.
      */
     void update(Call call, StoredTeamworkEntry before) {
         Set<String> known = new TreeSet<>(FIELDS);
@@ -81,7 +81,7 @@ final class TeamworkWrites {
         account.replace(described(entry, form).build());
     }
 
-    /** An entry that moves to another project leaves its task. */
+    /** Moves an entry to another project, which removes its task. */
     private void move(StoredTeamworkEntry.Builder entry, StoredTeamworkEntry before, long projectId) {
         if (!account.projects.containsKey(projectId)) {
             throw new RejectedRequestException(404, "Project not found");
@@ -166,7 +166,7 @@ final class TeamworkWrites {
         return value.textValue();
     }
 
-    /** Reads a number or a text of digits: both are in use. */
+    /** Reads a number or a string of digits, because both are in use. */
     private static int number(JsonNode form, String field, int otherwise) {
         JsonNode value = form.get(field);
         if (value == null) {
@@ -190,7 +190,7 @@ final class TeamworkWrites {
         return value.isIntegralNumber() || value.isTextual() ? value.asText() : "";
     }
 
-    /** Reads a text, a number or a boolean: all are in use. */
+    /** Reads a string, a number or a boolean, because all are in use. */
     private static boolean flag(@Nullable JsonNode value) {
         String text = value == null ? "" : value.asText();
         return switch (text) {

@@ -5,7 +5,7 @@ public final class ODataException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public ODataException(String message) {
-        // Without a stack trace: it becomes a response and is never reported.
+        // No stack trace, because the exception becomes a response and is never reported.
         super(message, null, false, false);
     }
 }

@@ -6,15 +6,15 @@ import java.util.List;
 /**
  * Splits an expression into the tokens of OData 3.
  *
- * <p>Positions in messages count from 0, as in the service's library. A number may have letters in it, such as {@code
- * 6.1f}, which {@link ODataLiterals} checks.
+ * <p>Positions in messages start at 0, as in the service's library. A number may contain letters, such as {@code 6.1f},
+ * which {@link ODataLiterals} checks.
  */
 final class ODataLexer {
     enum TokenType {
         NAME,
         TEXT,
         NUMBER,
-        /** A quoted value with a word before it, such as {@code datetime'2013-10-24'}. */
+        /** A quoted value with a prefix, such as {@code datetime'2013-10-24'}. */
         PREFIXED,
         OPEN,
         CLOSE,
@@ -22,7 +22,7 @@ final class ODataLexer {
         END
     }
 
-    /** For PREFIXED, {@code text} is the quoted part and {@code prefix} the word. */
+    /** A token. For PREFIXED, {@code text} is the quoted part and {@code prefix} is the word before it. */
     record Token(TokenType type, String text, String prefix, int position) {}
 
     private final String source;
@@ -34,13 +34,13 @@ final class ODataLexer {
         this.source = source;
     }
 
-    /** @throws ODataException if a part is not a token */
+    /** @throws ODataException if part of the text is not a token */
     static List<Token> tokens(String source) {
         ODataLexer lexer = new ODataLexer(source);
         List<Token> tokens = new ArrayList<>();
         Token token;
         do {
-            // The last token is END, so that a parser can always look at the next one.
+            // The last token is END, so a parser can always look at the next token.
             token = lexer.next();
             tokens.add(token);
         } while (token.type() != TokenType.END);
@@ -77,7 +77,7 @@ final class ODataLexer {
         };
     }
 
-    /** Returns a quoted text. A quote in it is written twice. */
+    /** Returns a quoted string. Quotes in it are doubled. */
     private String quoted() {
         int start = at++;
         StringBuilder text = new StringBuilder();
@@ -96,8 +96,8 @@ final class ODataLexer {
     }
 
     /**
-     * Returns digits with a sign, a decimal point, an exponent and a suffix, up to the first other character; not
-     * checked here.
+     * Returns digits with a sign, a decimal point, an exponent and a suffix, up to the first other character. Not
+     * validated here.
      */
     private String number() {
         int start = at++;

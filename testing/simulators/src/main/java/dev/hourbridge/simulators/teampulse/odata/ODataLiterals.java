@@ -18,22 +18,22 @@ final class ODataLiterals {
     private ODataLiterals() {}
 
     /**
-     * Returns a number as a Double. The suffix of its type matters for a Single only.
+     * Returns a number as a Double. Its type suffix matters only for a Single.
      *
-     * @throws ODataException if it is not a number of OData 3
+     * @throws ODataException if it is not a valid OData 3 number
      */
     static Double number(String text, int position) {
         var number = NUMBER.matcher(text);
         if (!number.matches()) {
             throw new ODataException("Invalid numeric literal at position " + position + ".");
         }
-        // A Single is widened for comparison: a stored 6.1 equals 6.1f and does not equal 6.1.
+        // A Single is widened for comparison: a stored 6.1 equals 6.1f but not 6.1.
         return number.group(2).equalsIgnoreCase("f")
                 ? (double) Float.parseFloat(number.group(1))
                 : Double.parseDouble(number.group(1));
     }
 
-    /** Returns a time without a zone. A date alone is its midnight. */
+    /** Returns a time without a zone. A date alone means midnight of that day. */
     static LocalDateTime moment(String text, int position) {
         try {
             if (MOMENT.matcher(text).matches()) {

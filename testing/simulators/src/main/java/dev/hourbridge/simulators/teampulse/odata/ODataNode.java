@@ -104,7 +104,7 @@ public interface ODataNode<T> {
         }
     }
 
-    /** A function of two texts, such as {@code startswith}. False if one of them is null. */
+    /** A function of two strings, such as {@code startswith}. False if one of them is null. */
     record TextTest<T>(BiPredicate<String, String> test, ODataNode<T> first, ODataNode<T> second)
             implements ODataNode<T> {
         @Override
@@ -120,7 +120,7 @@ public interface ODataNode<T> {
         }
     }
 
-    /** Compares values of the same kind, which the parser ensures. Texts are compared by their UTF-16 code units. */
+    /** Compares values of the same kind, which the parser ensures. Strings are compared by UTF-16 code units. */
     @SuppressWarnings("unchecked")
     static int compare(Object one, Object other) {
         return ((Comparable<Object>) one).compareTo(other);

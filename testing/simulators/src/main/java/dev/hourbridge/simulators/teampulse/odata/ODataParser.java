@@ -163,7 +163,7 @@ public final class ODataParser<T> {
         return node;
     }
 
-    /** Counts a node. The service limits their number, so that a client must split a long filter. */
+    /** Counts a node. The service limits their number, so a client must split a long filter. */
     private ODataNode<T> count(ODataNode<T> node) {
         if (++nodes > nodeLimit) {
             throw new ODataException("The node count limit of '" + nodeLimit + "' has been exceeded.");
@@ -171,7 +171,7 @@ public final class ODataParser<T> {
         return node;
     }
 
-    /** Takes the next token if it is this word; a quoted text of the same letters is not. */
+    /** Consumes the next token if it is this word. A quoted string with the same letters does not match. */
     private boolean takeWord(String word) {
         boolean found = peek().type() == TokenType.NAME && peek().text().equals(word);
         if (found) {
