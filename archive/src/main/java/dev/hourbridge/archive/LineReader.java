@@ -99,7 +99,7 @@ final class LineReader {
                 + (orElse == kind ? "" : " and no " + orElse.member()) + " of this version of the format");
     }
 
-    @SuppressWarnings("unchecked") // JsonText reads nothing else
+    @SuppressWarnings("unchecked") // JsonText returns only such maps
     private static Map<String, Object> asMembers(Map<?, ?> map) {
         return (Map<String, Object>) map;
     }

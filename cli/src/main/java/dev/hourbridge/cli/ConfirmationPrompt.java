@@ -53,7 +53,10 @@ final class ConfirmationPrompt {
         return response != null && response.strip().toLowerCase(Locale.ROOT).matches("y|yes");
     }
 
-    /** Reads on another thread, because a read from a terminal cannot be interrupted. */
+    /**
+     * Returns the response, or null if there is none. Reads on another thread, because a read from a terminal cannot be
+     * interrupted.
+     */
     private @Nullable String response() throws InterruptedException {
         FutureTask<String> line = new FutureTask<>(context.in()::readLine);
         Thread reader = new Thread(line, "hourbridge-response");

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  * after the step has recorded its state.
  */
 public final class Main {
-    /** Longer than any sensible request timeout, which limits how long a step takes to end. */
+    /** Longer than any sensible request timeout. The request timeout limits how long a step takes to end. */
     private static final Duration LONGEST_END = Duration.ofMinutes(10);
 
     /** Most commands end sooner and need no message. */

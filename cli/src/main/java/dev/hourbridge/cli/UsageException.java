@@ -7,7 +7,7 @@ final class UsageException extends RuntimeException {
     /**
      * Creates an exception.
      *
-     * @param message the message, with the option, the problem and the remedy
+     * @param message the option, the problem and the remedy
      */
     UsageException(String message) {
         super(message);

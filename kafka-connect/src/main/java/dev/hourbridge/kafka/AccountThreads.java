@@ -104,7 +104,7 @@ final class AccountThreads implements AutoCloseable {
             }
         } catch (InterruptedException | CallInterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (Throwable e) { // An account that is not read any more must not go unnoticed.
+        } catch (Throwable e) { // An account that is no longer read must be reported.
             failed(reader, e);
         }
     }

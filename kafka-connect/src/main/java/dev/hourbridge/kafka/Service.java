@@ -58,10 +58,10 @@ enum Service {
         }
     };
 
-    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
+    @SuppressWarnings("ImmutableEnumChecker") // created with Set.of
     private final Set<String> required;
 
-    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
+    @SuppressWarnings("ImmutableEnumChecker") // created with Set.of
     private final Set<String> optional;
 
     Service(Set<String> required, Set<String> optional) {

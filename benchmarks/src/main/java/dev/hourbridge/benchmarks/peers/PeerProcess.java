@@ -16,7 +16,7 @@ public final class PeerProcess {
         long start = System.nanoTime();
         Peer<?> peer = PeerKind.valueOf(arguments[0]).open(arguments[1], arguments[2]);
         System.out.println(measure(peer, start, Integer.parseInt(arguments[3])));
-        System.exit(0); // The threads of a client with a pool would delay the end.
+        System.exit(0); // The threads of a client with a pool would delay the exit.
     }
 
     private static <T> String measure(Peer<T> peer, long opened, int lists) throws Exception {

@@ -23,7 +23,7 @@ class AllocatedBytesTest {
     @Test
     void anEntryOfTeamworkAllocatesAtMostFourFifthsOfTheFirstVersion() {
         try (Canned teamwork = Canned.teamwork(Bodies.teamwork(0, ROWS, true))) {
-            assertThat(teamwork.read()).hasSize(ROWS); // Loads classes, and starts the threads.
+            assertThat(teamwork.read()).hasSize(ROWS); // Loads classes and starts the threads.
             long[] each = new long[5];
             for (int i = 0; i < each.length; i++) {
                 long before = allocated();

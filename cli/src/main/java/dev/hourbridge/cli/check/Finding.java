@@ -22,7 +22,7 @@ public record Finding(String side, String tried, String result, String meaning, 
         DIFFERENT,
         /** The service could not be read this time. */
         TEMPORARY,
-        /** The configuration or a credential is invalid. */
+        /** The configuration or the credentials are invalid. */
         INVALID
     }
 }

@@ -28,7 +28,7 @@ public abstract class Configuration {
         return new AutoValue_Configuration.Builder();
     }
 
-    /** Returns the beginning of the file, for errors for missing keys. */
+    /** Returns the beginning of the file, for errors about missing keys. */
     public abstract SourceLocation location();
 
     /** Returns the source, if it is configured. */

@@ -103,7 +103,7 @@ final class MappingEntries {
         return Optional.ofNullable(defaults.get(key)).map(Located::value);
     }
 
-    /** Returns the location where each person of the target is first named. */
+    /** Returns the location at which each person of the target is first named. */
     Map<String, SourceLocation> peopleLocations() {
         Map<String, SourceLocation> locations = new LinkedHashMap<>();
         of(EntryField.PERSON)

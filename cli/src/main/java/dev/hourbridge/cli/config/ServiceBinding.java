@@ -13,7 +13,7 @@ public interface ServiceBinding {
     /** The address of a service, for bindings with an address. */
     Key<String> URL = Key.text("url", "The address of the service.").required("");
 
-    /** Returns the word for the service used in the configuration file, such as {@code livetimer}. */
+    /** Returns the name of the service in the configuration file, such as {@code livetimer}. */
     String word();
 
     /** Returns the name of the service, such as {@code LiveTimer}. */

@@ -27,7 +27,7 @@ public abstract class ServiceConfiguration {
     abstract Map<String, Object> values();
 
     /** Returns the value of a key of the service, if it is configured. */
-    @SuppressWarnings("unchecked") // the key itself has read the value
+    @SuppressWarnings("unchecked") // the key itself read the value
     public final <T> Optional<T> find(Key<T> key) {
         return Optional.ofNullable((T) values().get(key.name()));
     }

@@ -25,7 +25,7 @@ final class ServiceSection {
      * Reads one side.
      *
      * @param services the services that the command supports
-     * @throws ConfigurationException if the service is unknown, or one of its keys is missing or invalid
+     * @throws ConfigurationException if the service is unknown, or a key of the side is missing or invalid
      */
     static ServiceConfiguration read(YamlMap section, List<ServiceBinding> services) {
         YamlText word = section.get("service");

@@ -112,8 +112,8 @@ final class YamlMap {
     }
 
     /**
-     * Throws if the mapping has a key that is not in this list. The remedy is for cases where the nearest key alone may
-     * be misleading.
+     * Throws if the mapping has a key that is not in this list. The message includes the remedy, because the nearest
+     * key alone may be misleading.
      */
     YamlMap allowOnly(String remedy, String[] known) {
         for (Map.Entry<String, SourceLocation> key : locations.entrySet()) {

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /**
  * A scalar in the file as text, with its location.
  *
- * @param literal whether the text is in the file as it is, without a replaced variable
+ * @param literal whether the file contains the text unchanged, without a replaced variable
  */
 record YamlText(SourceLocation location, String text, boolean literal) {
 

@@ -196,7 +196,10 @@ final class FilledMapping {
         return values.values().stream().allMatch(Map::isEmpty) && rules.isEmpty();
     }
 
-    /** Returns the value of a key in {@code people}, {@code projects}, {@code tasks}, {@code activities} or {@code defaults}. */
+    /**
+     * Returns the value of a key in {@code people}, {@code projects}, {@code tasks}, {@code activities} or {@code
+     * defaults}.
+     */
     Optional<Value> value(String section, String key) {
         return Optional.ofNullable(values.getOrDefault(section, Map.of()).get(key));
     }

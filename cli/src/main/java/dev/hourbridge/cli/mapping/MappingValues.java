@@ -124,7 +124,7 @@ final class MappingValues {
         return takesTasksOnly && row.kind() == EntryField.PROJECT && !row.id().isEmpty();
     }
 
-    /** Returns all lines, in their order. */
+    /** Returns all lines, in order. */
     List<Line> lines() {
         return lines;
     }

@@ -49,7 +49,7 @@ final class HtmlReport {
         report.changes().forEach(this::add);
     }
 
-    @SuppressWarnings("NullAway") // generated code, which does not say that null stands for no interceptor
+    @SuppressWarnings("NullAway") // generated code does not declare that null means no interceptor
     static void write(Report report, Writer out) {
         JtereportGenerated.render(new OwaspHtmlTemplateOutput(new WriterOutput(out)), null, new HtmlReport(report));
     }

@@ -55,7 +55,7 @@ public interface Terminals {
      * Returns whether there is a console. From JDK 22, {@code System.console()} is not null without a terminal, and
      * {@code isTerminal()} decides.
      */
-    @SuppressWarnings("SystemConsoleNull") // null is what JDK 17 returns without a terminal
+    @SuppressWarnings("SystemConsoleNull") // JDK 17 returns null without a terminal
     private static boolean isConsole() {
         if (System.console() == null) {
             return false;

@@ -64,7 +64,7 @@ public final class RecentValues {
         return days.get(day.toEpochDay());
     }
 
-    @SuppressWarnings("unchecked") // a text equals only a text, and a list only a list, whose elements are texts
+    @SuppressWarnings("unchecked") // a string equals only a string, and a list only a list of strings
     private <T> T recent(T value) {
         int group = ((value.hashCode() * FACTOR) >>> SHIFT) * WAYS;
         for (int i = group; i < group + WAYS; i++) {

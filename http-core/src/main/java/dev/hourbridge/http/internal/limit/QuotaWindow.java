@@ -28,7 +28,7 @@ final class QuotaWindow {
 
     void learn(int reported, Instant reset, Instant now) {
         if (!reset.isAfter(now)) {
-            return; // A late response of a window that is over.
+            return; // A late response from a window that has ended.
         }
         boolean same =
                 known && this.reset != null && this.reset.isAfter(now) && !reset.isAfter(this.reset.plus(TOLERANCE));

@@ -39,7 +39,7 @@ public abstract class LenientDeserializer<T> extends StdScalarDeserializer<T> {
     protected abstract @Nullable T convert(String text, JsonToken token);
 
     @Override
-    @SuppressWarnings("NullAway") // Jackson takes null as a value; its own types do not say so
+    @SuppressWarnings("NullAway") // Jackson accepts null as a value, but its types do not declare it
     public final T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         JsonToken token = parser.currentToken();
         boolean element = token == JsonToken.START_OBJECT

@@ -77,7 +77,7 @@ final class ODataLexer {
         };
     }
 
-    /** Returns a quoted string. Quotes in it are doubled. */
+    /** Returns a quoted string. Each quote in it is written twice. */
     private String quoted() {
         int start = at++;
         StringBuilder text = new StringBuilder();
