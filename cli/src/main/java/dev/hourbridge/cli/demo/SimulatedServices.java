@@ -17,7 +17,7 @@ import java.util.Map;
 /**
  * The four simulators on this machine, with the same number of entries each.
  *
- * <p>The simulators listen on loopback onlyand stop when the command ends.
+ * <p>The simulators listen on loopback only and stop when the command ends.
  */
 public final class SimulatedServices implements AutoCloseable {
     /** The number of ports that the services use. */

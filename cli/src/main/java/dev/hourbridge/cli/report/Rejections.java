@@ -14,7 +14,8 @@ import java.util.Map;
 /**
  * Describes why entries were rejected and what to do about it. The most frequent reason comes first.
  *
- * <p>Thousands of entries are usually rejected for the same reason, which is shown on one line with its count.
+ * <p>If many entries are rejected, most of them usually have the same reason, which is shown on one line with its
+ * count.
  */
 final class Rejections {
     private static final int MAX_SHOWN = 10;

@@ -45,7 +45,7 @@ public final class ReportFiles {
             files.add(write(base, TEXT, TextReport::write, report));
             files.add(write(base, JSON, JsonReport::write, report));
             files.add(write(base, HTML, HtmlReport::write, report));
-            // Not after a plan, which may be made from this file and may be made from it again.
+            // Not after a plan, which may have been made from this file and may be made from it again.
             if (report.apply().isPresent() || report.verify().isPresent()) {
                 if (RejectsFile.isNeeded(report)) {
                     files.add(write(base, REJECTS, RejectsFile::write, report));

@@ -7,8 +7,8 @@ import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body that OkHttp never sends a second time. Without it, regardless of its settings, OkHttp repeats a request on a
- * stale connection and after {@code 503} with {@code Retry-After: 0}.
+ * A body that OkHttp never sends a second time. Without this class, and regardless of its settings, OkHttp repeats a
+ * request on a stale connection and after {@code 503} with {@code Retry-After: 0}.
  */
 final class OneShotBody extends RequestBody {
     private final @Nullable MediaType type;

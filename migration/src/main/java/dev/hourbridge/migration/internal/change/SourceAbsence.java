@@ -83,7 +83,7 @@ public final class SourceAbsence {
         }
     }
 
-    /** Returns whether a second list has the same idsand the source's own total, if any, matches it. */
+    /** Returns whether a second list has the same ids, and the source's own total, if any, matches it. */
     private boolean isListedAgain() {
         TimeEntryQuery query = TimeEntryQuery.between(run.firstDay(), run.lastDay());
         Duration sum = Duration.ZERO;

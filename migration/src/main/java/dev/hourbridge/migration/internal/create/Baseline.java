@@ -85,7 +85,7 @@ public final class Baseline {
                             + "or create.");
         }
         ledger.write(LedgerWriteHook.Write.BASELINE, tx -> tx.entries().markBegun());
-        // No row shows a value for which the target knows more.
+        // No row shows that the target has newer data than this ledger.
         ledger.markNewest();
     }
 

@@ -160,7 +160,7 @@ public final class ChangeRecorder {
                 entry.seq());
     }
 
-    /** Plans to create an entry whose row was deleted againbecause the user decided so. */
+    /** Plans to create an entry whose row was deleted again, because the user decided so. */
     public void recreate(PlannedEntry entry) {
         database.update(
                 "INSERT INTO entry (" + EntryColumns.NAMES + ", generation, revision, state) SELECT "
