@@ -132,7 +132,7 @@ public final class CsvTable {
         return text.substring(start, position).strip();
     }
 
-    /** Reads a cell in quotation marks, in which each quotation mark is written twice and line breaks are part of the text. */
+    /** Reads a cell in quotation marks. In it, each quotation mark is written twice, and line breaks are text. */
     private String quoted() throws FormatException {
         int start = line;
         StringBuilder cell = new StringBuilder();

@@ -250,7 +250,7 @@ public final class ApiClient implements AutoCloseable {
                 .orElseGet(() -> new OneShotBody(null, new byte[0]));
     }
 
-    /** Closes this client: cancels in-flight calls and releases threads and connections, except those of a shared client. */
+    /** Closes this client: cancels its calls and releases threads and connections, except those of a shared client. */
     @Override
     public void close() {
         closeSignal.close();

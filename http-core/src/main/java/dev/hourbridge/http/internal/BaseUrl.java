@@ -28,10 +28,10 @@ public final class BaseUrl {
      * Parses a base URL, with or without a trailing slash.
      *
      * @param field the name in messages, such as {@code baseUrl}
-     * @param allowInsecureHttp whether plain http is permitted to hosts other than {@code localhost}, {@code 127.0.0.0/8}
-     *     and {@code ::1}
-     * @throws InvalidInputException if the text is null or not an http URL, has user info, a query, a fragment or an empty
-     *     path segment, or is plain http to another host without permission
+     * @param allowInsecureHttp whether plain http is permitted to hosts other than {@code localhost}, {@code
+     *     127.0.0.0/8} and {@code ::1}
+     * @throws InvalidInputException if the text is null or not an http URL, has user info, a query, a fragment or an
+     *     empty path segment, or is plain http to another host without permission
      */
     public static BaseUrl parse(String field, @Nullable String text, boolean allowInsecureHttp) {
         if (text == null) {

@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Iterates over the elements of an open response. Closes the response at the end, on an error, on {@link #close}, or when
- * this iterator becomes unreachable.
+ * Iterates over the elements of an open response. Closes the response at the end, on an error, on {@link #close}, or
+ * when this iterator becomes unreachable.
  */
 final class ElementStream<T> extends AbstractCloseableIterator<T> {
     private static final Cleaner CLEANER = Cleaner.create();

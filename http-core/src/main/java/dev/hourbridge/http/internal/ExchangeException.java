@@ -29,8 +29,8 @@ public final class ExchangeException extends Exception {
     /**
      * Returns the exception for a token that is not available.
      *
-     * @param what the end of a sentence that begins with the request, such as "had no token: the password was rejected";
-     *     never a secret
+     * @param what the end of a sentence that begins with the request, such as "had no token: the password was
+     *     rejected"; never a secret
      */
     public static ExchangeException authentication(String what) {
         return new ExchangeException(Kind.AUTHENTICATION, what, WriteOutcome.NOT_SENT, null);

@@ -33,18 +33,18 @@ import org.jspecify.annotations.Nullable;
  * interrupted. The path of a call:
  *
  * <ol>
- *   <li>{@link #send(Exchange)} runs on the thread of the caller. It repeats step 2 only if the connection was stale before
- *       any byte of the request was sent, at most once per pooled connection.
+ *   <li>{@link #send(Exchange)} runs on the thread of the caller. It repeats step 2 only if the connection was stale
+ *       before any byte of the request was sent, at most once per pooled connection.
  *   <li>{@link #sendOnce} takes one of the {@link #slots} and starts the call timeout. OkHttp's own timeout is off,
  *       because it would end a list that has begun.
  *   <li>{@code call.enqueue} starts a network thread, and the caller waits for a future.
  *   <li>On the network thread, {@link PlainHttpGuard} rejects plain http that leaves this machine, and {@link
  *       ResendGuardInterceptor} marks the {@link SendTracker}: from then on, the outcome of a failed write is in doubt.
- *   <li>{@link ResponseCallback} reads the body and completes the future. For a list that is read one element at a time, it
- *       completes the future first and then pumps the body into a {@link StreamedBody}, without a slot.
+ *   <li>{@link ResponseCallback} reads the body and completes the future. For a list that is read one element at a
+ *       time, it completes the future first and then pumps the body into a {@link StreamedBody}, without a slot.
  *   <li>On an interrupt, a timeout or a close, the caller stops the tracker, which decides between {@code NOT_SENT} and
- *       {@code IN_DOUBT}, cancels the call, and closes a response that arrives late. {@link NetworkFailures} creates the
- *       exception.
+ *       {@code IN_DOUBT}, cancels the call, and closes a response that arrives late. {@link NetworkFailures} creates
+ *       the exception.
  * </ol>
  *
  * <p>OkHttp never sends a request twice by itself: {@link OneShotBody} and {@link ResendGuardInterceptor} prevent it.

@@ -9,8 +9,9 @@ import okhttp3.Response;
 import okhttp3.Route;
 
 /**
- * Rejects a plain http request whose connection leaves this machine, before any byte is sent. Checking the name in the base
- * URL is not sufficient: a proxy may receive the request, and a hosts file may map {@code localhost} to any address.
+ * Rejects a plain http request whose connection leaves this machine, before any byte is sent. Checking the name in the
+ * base URL is not sufficient: a proxy may receive the request, and a hosts file may map {@code localhost} to any
+ * address.
  */
 final class PlainHttpGuard implements Interceptor {
 

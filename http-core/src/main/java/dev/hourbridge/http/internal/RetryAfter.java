@@ -20,7 +20,9 @@ final class RetryAfter {
         this.clock = clock;
     }
 
-    /** Returns the requested wait: {@code Retry-After} or, if no requests remain, the time to the reset; not negative. */
+    /**
+     * Returns the requested wait: {@code Retry-After} or, if no requests remain, the time to the reset; not negative.
+     */
     Optional<Duration> asked(ApiResponse response) {
         Optional<Duration> header =
                 response.header("Retry-After").map(String::strip).flatMap(this::parse);

@@ -32,7 +32,8 @@ public final class TokenAuthentication implements Authentication {
     public interface Source {
 
         /**
-         * Returns a new {@code Authorization} header. Every token is {@linkplain TokenEndpoint#hide hidden} before it is used.
+         * Returns a new {@code Authorization} header. Every token is {@linkplain TokenEndpoint#hide hidden} before it
+         * is used.
          *
          * @param challenge the 401 that requires it; empty before the first request
          * @throws ExchangeException if no token is available

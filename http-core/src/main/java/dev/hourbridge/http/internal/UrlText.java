@@ -8,8 +8,8 @@ final class UrlText {
     private UrlText() {}
 
     /**
-     * Rejects a segment that could name another object. A slash would be encoded, but some proxies decode it, and no id of
-     * these services contains one.
+     * Rejects a segment that could name another object. A slash would be encoded, but some proxies decode it, and no id
+     * of these services contains one.
      */
     static void checkSegment(String segment) {
         if (segment.isEmpty() || segment.equals(".") || segment.equals("..")) {

@@ -21,7 +21,10 @@ final class FastDateTimeParser {
         return text.length() == DATE.length() && looksLike(text, 0, DATE);
     }
 
-    /** Returns whether the text is a date and time with seconds, followed by {@code Z} or an offset in hours and minutes. */
+    /**
+     * Returns whether the text is a date and time with seconds, followed by {@code Z} or an offset in hours and
+     * minutes.
+     */
     static boolean isMoment(String text) {
         int rest = text.length() - CLOCK.length();
         boolean utc = rest == 1 && text.charAt(CLOCK.length()) == 'Z';

@@ -122,7 +122,9 @@ public final class Json {
         }
     }
 
-    /** Reads a response as a tree, for small bodies without a fixed form; empty if it is not JSON or exceeds a limit. */
+    /**
+     * Reads a response as a tree, for small bodies without a fixed form; empty if it is not JSON or exceeds a limit.
+     */
     public static Optional<JsonNode> tree(ApiResponse response) {
         if (!Utf8.isValid(response.bytes())) {
             return Optional.empty();

@@ -6,9 +6,9 @@ import dev.hourbridge.model.MalformedResponseException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Limits on the values of a response. An empty JSON object takes 2 bytes on the wire and hundreds in memory, so the limit
- * on bytes alone does not limit the memory. The limits follow from {@code maxResponseBytes}: no known list of a service
- * reaches them before the limit on bytes.
+ * Limits on the values of a response. An empty JSON object takes 2 bytes on the wire and hundreds in memory, so the
+ * limit on bytes alone does not limit the memory. The limits follow from {@code maxResponseBytes}: no known list of a
+ * service reaches them before the limit on bytes.
  */
 public final class ReadLimits {
     /** The maximum nesting depth of values. */
@@ -32,7 +32,10 @@ public final class ReadLimits {
         String problem(long maxBytes);
     }
 
-    /** Returns the maximum number of JSON tokens of a response: names, values, and the beginnings and ends of objects and arrays. */
+    /**
+     * Returns the maximum number of JSON tokens of a response: names, values, and the beginnings and ends of objects
+     * and arrays.
+     */
     static long tokens(long maxBytes) {
         return Math.max(FLOOR, maxBytes / BYTES_PER_TOKEN);
     }

@@ -31,8 +31,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Carries out one planned update or deletion: reads the row, compares it with what was sent last, writes the intent, sends
- * the request, writes the outcome, and reads the row back. Used by one thread.
+ * Carries out one planned update or deletion: reads the row, compares it with what was sent last, writes the intent,
+ * sends the request, writes the outcome, and reads the row back. Used by one thread.
  */
 public final class ChangeExecutor {
     /** The maximum number of requests for one change. */

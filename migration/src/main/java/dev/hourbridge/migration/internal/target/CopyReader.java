@@ -8,7 +8,7 @@ import dev.hourbridge.migration.internal.sqlite.VerifyStaging.SeenRow;
 import dev.hourbridge.migration.internal.target.TargetSnapshot.Row;
 import java.util.List;
 
-/** Stages, for verify, the rows that may be further copies of entries that were sent more than once. */
+/** Stages, for verify, the rows that may be additional copies of entries that were sent more than once. */
 public final class CopyReader {
     private final MigrationContext run;
     private final Ledger ledger;

@@ -13,18 +13,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Compares the creation stamps of rows with the times of attempts. A service may stamp rows in a zone of its own without
- * stating it, so a stamp means something only where rows that this ledger created about then prove the offset: their
- * creates are recorded with the target's time. Who created a row proves nothing.
+ * Compares the creation timestamps of rows with the times of attempts. A service may use its own zone for timestamps
+ * without stating it. A timestamp is therefore meaningful only if rows that this ledger created at about that time
+ * prove the offset: their creates are recorded with the target's time. The user who created a row proves nothing.
  */
 public final class CreationStamps {
     private static final Duration OFFSET_UNIT = Duration.ofMinutes(15);
     private static final Duration CLOCK_JITTER = Duration.ofSeconds(30);
 
-    /** How long an offset holds that a row proves: clock changes are further apart. */
+    /** How long an offset that a row proves remains valid. Clock changes are further apart. */
     private static final Duration VALIDITY = Duration.ofHours(24);
 
-    /** A clock change that no row proves yet. Stamps without an offset are in UTC, which has none. */
+    /** A clock change that no row proves yet. Timestamps without an offset are in UTC, which has no clock changes. */
     private static final Duration CLOCK_CHANGE = Duration.ofHours(1);
 
     private final MigrationContext run;
@@ -32,16 +32,16 @@ public final class CreationStamps {
     private final Map<String, Proof> proofs = new HashMap<>();
 
     /**
-     * What a row proves.
+     * The evidence from a row.
      *
-     * @param sent when its create was sent, in the target's time
-     * @param offset how far its stamp is ahead; empty if that is not an offset of a zone
-     * @param hasSeconds whether its stamp is not of a whole minute
+     * @param sent the time at which its create was sent, in the target's time
+     * @param offset how far its timestamp is ahead; empty if that is not a valid zone offset
+     * @param hasSeconds whether its timestamp is not a whole minute
      */
     private record Proof(Instant sent, Optional<Duration> offset, boolean hasSeconds) {
         /**
-         * Returns what a row of the ledger proves: the offset between the stamp and the target's time, to a quarter of
-         * an hour.
+         * Returns the evidence from a row of the ledger: the offset between the timestamp and the target's time,
+         * rounded to a quarter of an hour.
          */
         static Proof of(Instant sent, Instant stamp) {
             return new Proof(sent, offsetOf(Duration.between(sent, stamp)), stamp.getEpochSecond() % 60 != 0);
@@ -56,7 +56,7 @@ public final class CreationStamps {
         this.ledger = ledger;
     }
 
-    /** Learns from a listed row, if this ledger created it. */
+    /** Adds the evidence from a listed row, if this ledger created it. */
     public void learn(TimeEntry row) {
         String id = row.id().id();
         Optional<Instant> stamp = row.audit().createdAt();
@@ -71,7 +71,10 @@ public final class CreationStamps {
         return Optional.of(offset).filter(each -> ahead.minus(each).abs().compareTo(CLOCK_JITTER) <= 0);
     }
 
-    /** Returns whether a row was certainly created before the entry was first sent, or after a create can have appeared. */
+    /**
+     * Returns whether a row was certainly created before the entry was first sent, or after the last time at which a
+     * create can have appeared.
+     */
     boolean excludes(SentEntry sent, TimeEntry row) {
         if (sent.targetTimes().isEmpty()) {
             return false;
@@ -88,7 +91,7 @@ public final class CreationStamps {
                 .isPresent();
     }
 
-    /** Returns whether a row was certainly created after a moment of the target's time. */
+    /** Returns whether a row was certainly created after a point in the target's time. */
     boolean isAfter(TimeEntry row, Instant moment) {
         return offsetAt(moment)
                 .flatMap(each -> row.audit().createdAt().map(stamp -> stamp.minus(each)))
@@ -97,8 +100,9 @@ public final class CreationStamps {
     }
 
     /**
-     * Returns the offset of stamps about a moment; empty unless rows prove it and none contradicts. One of them must show
-     * that stamps are exact to the second: a stamp of a whole minute can be almost a minute before the create.
+     * Returns the offset of timestamps at about this time; empty unless rows prove it and none contradicts it. One row
+     * must show that timestamps are exact to the second, because a timestamp of a whole minute can be almost a minute
+     * before the create.
      */
     private Optional<Duration> offsetAt(Instant moment) {
         List<Proof> near = proofs.values().stream()

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeSet;
 
-/** Some days, listed at once. */
+/** A range of days that is listed with one query. */
 public record DayRange(LocalDate first, LocalDate last) {
     private static final int MAX_DAYS = 31;
 
-    /** As many as a page has at the services with the smallest pages. */
+    /** The page size of the services with the smallest pages. */
     private static final int MAX_ROWS_BETWEEN = 100;
 
-    /** Returns the ranges that hold the days and the days next to them, in their order and without overlap. */
+    /** Returns the ranges that contain the days and the adjacent days, in order and without overlap. */
     public static List<DayRange> around(Collection<LocalDate> days) {
         TreeSet<LocalDate> listed = new TreeSet<>();
         for (LocalDate day : days) {
@@ -35,9 +35,9 @@ public record DayRange(LocalDate first, LocalDate last) {
     }
 
     /**
-     * Joins ranges where listing the days between them costs less than a list of their own.
+     * Joins ranges if listing the days between them costs less than a separate list.
      *
-     * @param rowsByDay how many rows are known of each day
+     * @param rowsByDay the number of known rows for each day
      */
     public static List<DayRange> joined(List<DayRange> ranges, NavigableMap<LocalDate, Long> rowsByDay) {
         List<DayRange> joined = new ArrayList<>();

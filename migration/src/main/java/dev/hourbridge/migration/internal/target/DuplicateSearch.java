@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Looks for rows that may be further copies of entries that were sent more than once. A row that may be an entry in
- * doubt is not counted where the doubt names it.
+ * Finds rows that may be additional copies of entries that were sent more than once. A row is not counted if it is
+ * already recorded as a candidate for an entry in doubt.
  */
 public final class DuplicateSearch {
     private final Ledger ledger;
     private final RowMatcher matcher;
 
-    /** A row that may be a further copy of an entry. */
+    /** A row that may be a additional copy of an entry. */
     public record Copy(FreeRow row, SentEntry of) {}
 
     /** Creates a search with the rules of a matcher. */
@@ -27,7 +27,7 @@ public final class DuplicateSearch {
     /**
      * Returns the copies.
      *
-     * @param free the rows that nothing explains
+     * @param free the rows without an explanation
      * @param sent entries that were sent more than once, by day
      */
     public List<Copy> find(Map<String, FreeRow> free, List<SentEntry> sent) {

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds the entry to be sent that a row equals. Equal rows may differ in what a fingerprint leaves out, so rows that
- * equal an entry in that, too, are adopted before all others.
+ * Finds the entry to be sent to which a row is equal. Equal rows may differ in fields that a fingerprint does not
+ * include, so rows that are also equal in these fields are adopted before all others.
  */
 public final class EqualEntries {
-    /** Twins are few, and the first is mostly exact. */
+    /** There are few equal entries, and the first one usually matches exactly. */
     private static final int PAGE_SIZE = 8;
 
     private final FingerprintQueries fingerprints;
@@ -22,7 +22,7 @@ public final class EqualEntries {
     /**
      * Creates a search.
      *
-     * @param target what the target stores, and what a row therefore cannot differ in
+     * @param target the capabilities of the target, which determine the fields in which a row can differ
      */
     public EqualEntries(FingerprintQueries fingerprints, Capabilities target) {
         this.fingerprints = fingerprints;
@@ -32,7 +32,7 @@ public final class EqualEntries {
     /**
      * Returns an entry with the same fingerprint.
      *
-     * @param isPlain whether the fingerprint is one without the trailer
+     * @param isPlain whether the fingerprint does not include the trailer
      */
     public Optional<PlannedEntry> find(String fingerprint, boolean isPlain) {
         return fingerprints.equalToSend(fingerprint, isPlain, 0, 1).stream().findFirst();

@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 
-/** The ranges of days that are listed to find rows of some days, with as few requests as the known rows allow. */
+/** The ranges of days that are listed to find rows of some days, with as few requests as the known rows permit. */
 public final class ListedDays {
     private ListedDays() {}
 
-    /** Returns the ranges that hold the days and the days next to them, in their order and without overlap. */
+    /** Returns the ranges that contain the days and the adjacent days, in order and without overlap. */
     public static List<DayRange> around(Ledger ledger, Collection<LocalDate> days) {
         List<DayRange> ranges = DayRange.around(days);
         if (ranges.size() < 2) {

@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Looks for rows that a newer copy of the ledger may have created, where the user's state directory does not show which
- * copy is the newest: rows that equal an entry to be sent but for the note, and that were created after the last attempt
- * which the ledger knows. Used after doubts were resolved, for one list.
+ * Finds rows that a newer copy of the ledger may have created, if the user's state directory does not show which copy
+ * is the newest. These are rows that differ from an entry to be sent only in the note and were created after the last
+ * attempt that the ledger knows. Used for one list, after doubts have been resolved.
  */
 public final class NewerRows {
     private final MigrationContext run;
@@ -25,7 +25,7 @@ public final class NewerRows {
     private final boolean isNeeded;
     private final Map<String, TimeEntry> similar = new TreeMap<>(MigrationContext::compareIds);
 
-    /** Creates a look. It does nothing if the state directory shows that this copy of the ledger is the newest. */
+    /** Creates a check. It does nothing if the state directory shows that this copy of the ledger is the newest. */
     public NewerRows(MigrationContext run, Ledger ledger, CreationStamps stamps) {
         this.run = run;
         this.ledger = ledger;
@@ -33,7 +33,7 @@ public final class NewerRows {
         this.isNeeded = !ledger.isNewest();
     }
 
-    /** Takes a listed row. */
+    /** Examines a listed row. */
     public void see(TimeEntry row, EntryIdentity identity) {
         if (isNeeded) {
             stamps.learn(row);
@@ -47,7 +47,7 @@ public final class NewerRows {
         }
     }
 
-    /** Returns whether an entry that is still to be sent differs from the row in its note only. */
+    /** Returns whether an entry that is still to be sent differs from the row only in its note. */
     private boolean isSimilarToOneToSend(EntryIdentity row) {
         Capabilities target = run.targets().capabilities();
         String fingerprint = row.withoutNote().fingerprint(target);
@@ -59,7 +59,7 @@ public final class NewerRows {
     /**
      * Throws if there is such a row.
      *
-     * @throws LedgerException if there is
+     * @throws LedgerException if there is one
      */
     public void requireNone() {
         Optional<Instant> lastChange = ledger.attempts()

@@ -28,10 +28,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Reads rows of entries, and compares them with what was sent and with what is planned.
+ * Reads rows of entries, and compares them with the content that was sent and the content that is planned.
  *
- * <p>The one place that knows how a row of this ledger is read: by its id, with the client of its person. A row that the
- * service returns as deleted does not exist.
+ * <p>Only this class reads rows of the ledger: by id, with the client of the person. A row that the service returns as
+ * deleted does not exist.
  */
 public final class OwnRows {
     private final MigrationContext run;
@@ -45,24 +45,24 @@ public final class OwnRows {
         this.target = run.targets().capabilities();
     }
 
-    /** What a row is. */
+    /** The state of a row. */
     public enum Kind {
-        /** It was deleted. */
+        /** The row was deleted. */
         GONE,
-        /** It is as planned. */
+        /** The row matches the plan. */
         AS_PLANNED,
-        /** It is as this ledger sent it, or the user decided to overwrite it as it is. */
+        /** The row is unchanged since this ledger sent it, or the user decided to overwrite it in its current state. */
         AS_SENT,
-        /** Another user changed it, or it is on an invoice. */
+        /** Another user changed the row, or it is on an invoice. */
         CHANGED
     }
 
     /**
-     * What a row is, compared with a planned change.
+     * The state of a row, compared with a planned change.
      *
      * @param row the row; empty if it was deleted
      * @param differences the fields in which it differs from what was sent last
-     * @param reason why it is not to be changed, for people
+     * @param reason why the row must not be changed, as text for the user
      */
     public record Comparison(Kind kind, Optional<TimeEntry> row, List<FieldDifference> differences, String reason) {}
 
@@ -118,7 +118,10 @@ public final class OwnRows {
                 && ledger.changes().isToOverwrite(entry.sourceId(), EntryDigest.of(row));
     }
 
-    /** After a request of unknown outcome, the row can have any content that was ever sent; otherwise the last one. */
+    /**
+     * Returns whether a row has content that was sent. After a request of unknown outcome, that can be any content ever
+     * sent; otherwise it is the last one.
+     */
     private boolean isAsSent(PlannedEntry entry, StoredChange change, TimeEntry row) {
         if (change.attempts() > 0) {
             return Stream.concat(
@@ -131,7 +134,10 @@ public final class OwnRows {
                 : differences(entry, entry.content(), row).isEmpty();
     }
 
-    /** Returns the fields in which a row differs from a content of its entry; a row from before is compared unmarked. */
+    /**
+     * Returns the fields in which a row differs from a content of its entry. A row that existed before is compared
+     * without markers.
+     */
     public Set<EntryField> differences(PlannedEntry entry, PlannedContent content, TimeEntry row) {
         return identity(entry, content).differences(identity(entry, row), target, sentBefore(entry));
     }
@@ -141,18 +147,18 @@ public final class OwnRows {
         return identity(entry, content).differences(identity(entry, entry.content()), target, sentBefore(entry));
     }
 
-    /** Returns the fields in which a row differs from a content of its entry, with the texts of notes and tags. */
+    /** Returns the fields in which a row differs from a content of its entry, with the text of notes and tags. */
     public List<FieldDifference> conflict(PlannedEntry entry, PlannedContent content, TimeEntry row) {
         return FieldDifferences.withTexts(
                 differences(entry, content, row), identity(entry, content), identity(entry, row));
     }
 
-    /** Returns the fields in which a row differs from a content of its entry, without the texts of notes and tags. */
+    /** Returns the fields in which a row differs from a content of its entry, without the text of notes and tags. */
     public List<FieldDifference> differencesTo(PlannedEntry entry, PlannedContent content, TimeEntry row) {
         return FieldDifferences.of(differences(entry, content, row), identity(entry, content), identity(entry, row));
     }
 
-    /** Returns what a change changes of what was sent last. */
+    /** Returns the changes that a planned change makes to the last content that was sent. */
     public List<FieldChange> changes(PlannedEntry entry, StoredChange change) {
         return change.isDeletion()
                 ? List.of()
@@ -163,8 +169,8 @@ public final class OwnRows {
     }
 
     /**
-     * Returns the optional fields that were ever sent: only these can be cleared without touching what another user
-     * entered.
+     * Returns the optional fields that were ever sent. Only these can be cleared without affecting values that another
+     * user entered.
      */
     private Set<EntryField> sentBefore(PlannedEntry entry) {
         Set<EntryField> fields = EnumSet.noneOf(EntryField.class);
@@ -188,12 +194,12 @@ public final class OwnRows {
         return entry.progress().isAdopted() ? identity.withoutTrailer().withoutMarker() : identity;
     }
 
-    /** Returns the update that makes a row as planned. */
+    /** Returns the update that makes a row match the plan. */
     public TimeEntryUpdate update(PlannedEntry entry, PlannedContent content, TimeEntry row) {
         return EntryUpdates.of(EntryIdentity.listed(row), differences(entry, content, row), content.create(), target);
     }
 
-    /** Returns the fields that such an update would change and that the target cannot update. */
+    /** Returns the fields that this update would change and that the target cannot update. */
     public Set<EntryField> notUpdatable(PlannedEntry entry, PlannedContent content) {
         Set<EntryField> differences = differences(entry, content);
         return notUpdatable(
@@ -203,14 +209,14 @@ public final class OwnRows {
     /** Returns the fields of an update that the target cannot change in an existing row. */
     public Set<EntryField> notUpdatable(TimeEntryUpdate update, Set<EntryField> differences) {
         Set<EntryField> fields = EntryUpdates.fields(update, differences);
-        // What differs and has no update, as a person where the target takes none.
+        // Fields that differ but have no update, such as a person if the target does not accept one.
         fields.addAll(
                 differences.stream().filter(field -> field == EntryField.PERSON).toList());
         fields.removeAll(target.updatableFields());
         return fields;
     }
 
-    /** Returns why a row that this ledger wrote is not to be deleted; empty if it was not changed since. */
+    /** Returns why a row that this ledger wrote must not be deleted; empty if it is unchanged since. */
     public Optional<String> reasonToRetain(PlannedEntry entry, TimeEntry row) {
         if (row.invoice().isPresent()) {
             return Optional.of("it is on an invoice");

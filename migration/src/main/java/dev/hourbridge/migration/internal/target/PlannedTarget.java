@@ -27,14 +27,14 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Reads the target for a plan: rows that equal entries to be sent, and ids that the target does not have. No service
- * lists its people, projects or tasks, but most return 404 for a list of the entries of an unknown project or task.
- * Ids that rows of the target have are not requested.
+ * Reads the target for a plan: rows that are equal to entries to be sent, and ids that the target does not have. No
+ * service lists its people, projects or tasks, but most return 404 for a list of the entries of an unknown project or
+ * task. Ids that rows of the target have are not requested.
  */
 public final class PlannedTarget {
     private static final int MAX_SAMPLES = 3;
 
-    /** A request each: of a mapping to more, the first entries that are sent tell. */
+    /** Each id requires a request. If there are more ids, the first entries that are sent reveal unknown ones. */
     private static final int MAX_ASKED = 200;
 
     private final MigrationContext run;
@@ -50,7 +50,7 @@ public final class PlannedTarget {
     private long seen;
     private int asked;
 
-    /** Creates a look for what a plan stages to be sent. */
+    /** Creates a reader for the entries that a plan stages to be sent. */
     public PlannedTarget(MigrationContext run, Ledger ledger, PlanStaging staging) {
         this.run = run;
         this.ledger = ledger;
@@ -60,7 +60,7 @@ public final class PlannedTarget {
         this.tasks = new TreeSet<>(staging.tasksToSendTo());
     }
 
-    /** Lists the rows of the people to be written for, and asks for the projects and tasks that no row has. */
+    /** Lists the rows of the people in the plan, and requests the projects and tasks that no row has. */
     public void read() {
         List<String> toSendFor = List.copyOf(people);
         List<String> barred = run.targets().withoutCredential(toSendFor);
@@ -90,7 +90,7 @@ public final class PlannedTarget {
         });
     }
 
-    /** Stages a row that equals a planned entry, or equals it in person, day and minutes. */
+    /** Stages a row that is equal to a planned entry, or has the same person, day and minutes. */
     private void compare(TimeEntry row, EntryIdentity identity) {
         String id = row.id().id();
         boolean isPlain = !run.isMarked(identity);
@@ -121,7 +121,10 @@ public final class PlannedTarget {
         return RowMarker.of(run, row, source -> staging.contains(source) || staging.isRetained(source));
     }
 
-    /** Returns a row may be an entry in doubt, which apply resolves before the policy judges the row. */
+    /**
+     * Returns whether a row may be an entry in doubt. Apply resolves such an entry before the policy applies to the
+     * row.
+     */
     private boolean isOfDoubt(EntryIdentity identity, String id) {
         String fingerprint = identity.fingerprint(run.targets().capabilities());
         return ledger.rows().firstListingOf(id).isEmpty()
@@ -129,7 +132,7 @@ public final class PlannedTarget {
                         <= ledger.fingerprints().countUnexplained(fingerprint);
     }
 
-    /** Returns how many rows equal entries to be sent. */
+    /** Returns the number of rows that are equal to entries to be sent. */
     public long equalRows() {
         return equalRows;
     }
@@ -144,12 +147,12 @@ public final class PlannedTarget {
         return unknown;
     }
 
-    /** Returns the people of whom no row was seen. */
+    /** Returns the people for whom no row was seen. */
     public List<String> unseenPeople() {
         return List.copyOf(people);
     }
 
-    /** A row that is there: whom and what it names, the target has. */
+    /** Records the person, project and task of an existing row, which the target therefore has. */
     private void see(EntryIdentity row) {
         people.remove(row.person());
         if (row.project() != null) {
@@ -160,7 +163,9 @@ public final class PlannedTarget {
         }
     }
 
-    /** Requests one row with this id, which shows whether the target knows it. There is a bound on such requests. */
+    /**
+     * Requests one row with this id, which shows whether the target knows it. The number of these requests is limited.
+     */
     private void ask(EntryField kind, String id, Condition condition) {
         if (++asked > MAX_ASKED) {
             return;

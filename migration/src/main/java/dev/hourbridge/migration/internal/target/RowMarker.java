@@ -9,17 +9,18 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * What the marker of a row shows of the migration that created it.
+ * The marker of a row, which shows the migration that created it.
  *
- * @param kind how it is marked
- * @param isOfAnotherLedger whether another ledger claims it
+ * @param kind the kind of the marker
+ * @param isOfAnotherLedger whether the marker belongs to another ledger
  */
 public record RowMarker(Marker kind, boolean isOfAnotherLedger) {
 
     /**
-     * Reads the marker of a row. A tag names no ledger, so it is another's only where this migration uses none.
+     * Reads the marker of a row. A tag does not name a ledger, so it belongs to another ledger only if this migration
+     * uses no tags.
      *
-     * @param isPlanned whether the plan has an entry of the source
+     * @param isPlanned whether the plan contains an entry of the source
      */
     public static RowMarker of(MigrationContext run, EntryIdentity row, Predicate<String> isPlanned) {
         Optional<Trailer> trailer = Trailer.split(row.note()).trailer();

@@ -16,10 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Decides which free rows are entries that were sent, and which may be.
+ * Determines which free rows are entries that were sent, and which may be.
  *
- * <p>A row without a trailer is matched by its content, which several entries can share. It is taken for an entry only
- * if nothing else explains it: no other entry, no decision of the user, and no list from before the first attempt.
+ * <p>A row without a trailer is matched by its content, which several entries can share. It is identified as an entry
+ * only if it has no other explanation: no other entry, no decision of the user, and no list before the first attempt.
  */
 public final class RowMatcher {
     private final Capabilities target;
@@ -28,13 +28,13 @@ public final class RowMatcher {
     private final Ledger ledger;
     private final CreationStamps stamps;
 
-    /** How far a row agrees with an entry, the surest first. */
+    /** How closely a row matches an entry, the most certain match first. */
     private enum Match {
-        /** Its trailer names the entry, whatever else differs. */
+        /** The trailer of the row names the entry, regardless of other differences. */
         NAMED,
-        /** It is as it was sent in every field. */
+        /** Every field of the row is as it was sent. */
         EXACT,
-        /** The target cannot tell it from the entry. */
+        /** The target cannot distinguish the row from the entry. */
         EQUAL
     }
 
@@ -47,14 +47,14 @@ public final class RowMatcher {
         this.stamps = stamps;
     }
 
-    /** Returns the rows of a list by id that no entry of the ledger, and no decision of the user, explains. */
+    /** Returns the rows of a list by id that neither an entry of the ledger nor a decision of the user explains. */
     public Map<String, FreeRow> free(TargetSnapshot snapshot) {
         snapshot.rows().forEach(row -> stamps.learn(row.entry()));
         return snapshot.free(ledger);
     }
 
     /**
-     * Marks entries as recovered by the free rows that they are, and removes those rows.
+     * Marks the entries whose free rows are found as recovered, and removes those rows.
      *
      * @return the remaining entries
      */
@@ -66,9 +66,9 @@ public final class RowMatcher {
         return left;
     }
 
-    /** Recovers an entry by the first free row that matches it. */
+    /** Recovers an entry with the first free row that matches it. */
     private boolean recover(LedgerTransaction tx, SentEntry sent, Map<String, FreeRow> free, Match match) {
-        // Only a trailer distinguishes an equal row of this run from one of the other run.
+        // Only a trailer distinguishes an equal row of this run from a row of the other run.
         if (match != Match.NAMED && ledger.isAnotherSending(sent.entry())) {
             return false;
         }
@@ -83,7 +83,7 @@ public final class RowMatcher {
         return false;
     }
 
-    /** Returns whether a row is that of an entry, as strictly as the match demands. */
+    /** Returns whether a row belongs to an entry, as strictly as the match requires. */
     private boolean is(Row row, SentEntry sent, Match match) {
         if (match == Match.NAMED) {
             return names(row, sent).orElse(false);
@@ -109,7 +109,7 @@ public final class RowMatcher {
                 .map(trailer -> trailer.names(sourceAccount, sent.entry().sourceId()));
     }
 
-    /** Returns whether a row can be the entry. A row whose trailer names another entry is that one. */
+    /** Returns whether a row can be the entry. A row whose trailer names another entry is that other entry. */
     boolean isCandidate(FreeRow free, SentEntry sent) {
         return free.isNewFor(sent.entry())
                 && names(free.row(), sent)
@@ -122,7 +122,7 @@ public final class RowMatcher {
                                                 free.row().identity())));
     }
 
-    /** Returns the rows that can be the entry, of the days on which it is looked for. */
+    /** Returns the rows that can be the entry, on the days that are searched for it. */
     public List<FreeRow> candidates(Map<String, FreeRow> free, SentEntry sent) {
         List<DayRange> ranges = SentEntry.ranges(List.of(sent));
         return free.values().stream()

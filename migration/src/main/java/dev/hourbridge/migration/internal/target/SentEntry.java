@@ -18,14 +18,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * An entry that was sent, or may have been, with how that was done. The marker of the attempt counts, not the one that
- * the policy names today.
+ * An entry that was sent or may have been sent, with its attempts. The marker of the attempt counts, not the marker
+ * that the policy currently specifies.
  *
  * @param entry the entry
- * @param contents every content that was sent, the one of the plan first
- * @param isTagged whether each create carried the tag of the migration
+ * @param contents every content that was sent, with that of the plan first
+ * @param isTagged whether each create had the tag of the migration
  * @param attemptDays the days on which it was sent, in the target's zone
- * @param targetTimes when it was sent, in the target's time; empty if that is not known
+ * @param targetTimes the times at which it was sent, in the target's time; empty if unknown
  */
 public record SentEntry(
         PlannedEntry entry,
@@ -36,7 +36,7 @@ public record SentEntry(
 
     private static final int GROUP_SIZE = 256;
 
-    /** Returns an entry with its attempts, as the ledger has them. */
+    /** Returns an entry with its attempts, as recorded in the ledger. */
     public static SentEntry of(MigrationContext run, Ledger ledger, PlannedEntry entry) {
         List<Attempt> attempts = ledger.attempts().of(entry);
         ZoneId zone = run.targets().capabilities().zone().orElse(ZoneOffset.UTC);
@@ -44,7 +44,7 @@ public record SentEntry(
                 .flatMap(each -> Stream.concat(Stream.of(each.startedAt()), each.endedAt().stream()))
                 .map(instant -> instant.atZone(zone).toLocalDate())
                 .collect(Collectors.toSet());
-        // A ledger of an earlier version does not hold its attempts.
+        // A ledger of an earlier version does not contain its attempts.
         boolean isTagged = attempts.isEmpty()
                 ? run.policy().marker() == Marker.TAG
                 : attempts.stream().allMatch(each -> each.marker() == Marker.TAG);
@@ -62,7 +62,7 @@ public record SentEntry(
     }
 
     /**
-     * Returns all contents that a row of this entry may have: what is planned now, and what was sent under earlier
+     * Returns all contents that a row of this entry may have: the planned content, and the content sent under earlier
      * plans.
      */
     private static List<EntryIdentity> contents(Ledger ledger, PlannedEntry entry) {
@@ -73,7 +73,7 @@ public record SentEntry(
                 .toList();
     }
 
-    /** Splits entries into groups, which bounds the rows that are held for each. */
+    /** Splits entries into groups, which limits the number of rows held for each group. */
     public static List<List<SentEntry>> groups(List<SentEntry> entries) {
         List<List<SentEntry>> groups = new ArrayList<>();
         for (int from = 0; from < entries.size(); from += GROUP_SIZE) {
@@ -90,7 +90,7 @@ public record SentEntry(
                 .toList());
     }
 
-    /** Returns this with the entry in its current state. */
+    /** Returns this object with the current state of the entry. */
     public SentEntry withEntry(PlannedEntry current) {
         return new SentEntry(current, contents, isTagged, attemptDays, targetTimes);
     }

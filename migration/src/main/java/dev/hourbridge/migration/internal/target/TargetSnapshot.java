@@ -17,15 +17,15 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The rows of all people on some days, as complete lists show them.
+ * The rows of all people on some days, as shown by complete lists.
  *
- * <p>Taken before entries are looked for: what one look decides is decided on the same rows.
+ * <p>Taken before entries are looked up, so all decisions of one lookup are based on the same rows.
  */
 public final class TargetSnapshot {
     private final List<DayRange> ranges;
     private final Map<String, Row> rows = new TreeMap<>(MigrationContext::compareIds);
 
-    /** A row with the fields by which it is compared. */
+    /** A row with the fields that are compared. */
     public record Row(TimeEntry entry, EntryIdentity identity) {
         /** Returns the target's id. */
         public String id() {
@@ -44,7 +44,9 @@ public final class TargetSnapshot {
      * @param listing the first list that showed it; the greatest number if none did before
      */
     public record FreeRow(Row row, long listing) {
-        /** Returns whether the row can be of the entry: no list showed it before the entry was first sent. */
+        /**
+         * Returns whether the row can belong to the entry, because no list showed it before the entry was first sent.
+         */
         boolean isNewFor(PlannedEntry entry) {
             return listing > entry.progress().firstListing();
         }
@@ -68,7 +70,7 @@ public final class TargetSnapshot {
         return snapshot;
     }
 
-    /** Returns the ids of rows, in their order. */
+    /** Returns the ids of rows, in order. */
     public static List<String> idsOf(List<FreeRow> rows) {
         return rows.stream().map(row -> row.row().id()).toList();
     }
@@ -88,7 +90,7 @@ public final class TargetSnapshot {
         return rows.keySet();
     }
 
-    /** Returns the rows by id that no entry of the ledger, and no decision of the user, explains. */
+    /** Returns the rows by id that neither an entry of the ledger nor a decision of the user explains. */
     Map<String, FreeRow> free(Ledger ledger) {
         Map<String, FreeRow> free = new LinkedHashMap<>();
         rows.forEach((id, row) -> {
@@ -106,7 +108,7 @@ public final class TargetSnapshot {
                 .toList();
     }
 
-    /** Returns whether the user declared a row unrelated, and it is as it was then. */
+    /** Returns whether the user declared a row unrelated, and the row is unchanged since then. */
     public static boolean isUnrelated(Ledger ledger, TimeEntry row) {
         String id = row.id().id();
         return ledger.rows().wasDeclaredUnrelated(id) && ledger.rows().isUnrelated(id, EntryDigest.of(row));

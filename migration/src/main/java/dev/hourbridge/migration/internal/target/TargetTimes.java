@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * When something was sent, in the target's time.
+ * The times at which an entry was sent, in the target's time.
  *
- * @param first when the first attempt began
- * @param last when the last attempt ended
+ * @param first the start of the first attempt
+ * @param last the end of the last attempt
  */
 record TargetTimes(Instant first, Instant last) {
 
-    /** Returns the times of attempts; empty if the target's time is not known of each. */
+    /** Returns the times of attempts; empty if the target's time is unknown for any of them. */
     static Optional<TargetTimes> of(List<Attempt> attempts, Duration requestTimeout) {
         Optional<TargetTimes> times = Optional.empty();
         for (Attempt attempt : attempts) {
@@ -31,7 +31,7 @@ record TargetTimes(Instant first, Instant last) {
     private static TargetTimes of(Attempt attempt, Instant began, Duration requestTimeout) {
         Duration length = attempt.endedAt()
                 .map(end -> Duration.between(attempt.startedAt(), end))
-                // The clock was set back meanwhile.
+                // The clock was set back in the meantime.
                 .filter(duration -> !duration.isNegative())
                 .orElse(requestTimeout);
         return new TargetTimes(began, began.plus(length));

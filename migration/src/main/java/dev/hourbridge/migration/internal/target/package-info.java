@@ -1,6 +1,6 @@
 /**
- * The target's rows: which of them the ledger sent, which were there before, and which are new. All steps read them here,
- * so that a row is judged by the same rules everywhere. Sends no write.
+ * The target's rows: which of them the ledger sent, which existed before, and which are new. All steps read the rows
+ * here, so the same rules apply to a row everywhere. Sends no write.
  *
  * <p>Internal: not part of the public API, may change in any release.
  */
