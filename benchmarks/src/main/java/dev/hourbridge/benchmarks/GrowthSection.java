@@ -2,24 +2,15 @@ package dev.hourbridge.benchmarks;
 
 import dev.hourbridge.benchmarks.growth.GrowingMove;
 import dev.hourbridge.benchmarks.growth.Jvm;
-import dev.hourbridge.benchmarks.growth.LongArchive;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 
-/** Measures a migration and an archive with few and with many entries. */
+/** A migration with few and with many entries. */
 final class GrowthSection implements Section {
     private static final List<String> STEPS = List.of("plan", "apply", "verify", "cutover");
     private static final int FEW = 10_000;
     private static final int MORE = 100_000;
     private static final int MANY = Integer.getInteger("hourbridge.growth", 1_000_000);
-    private static final int WARM_UP = 100_000;
-    private static final int TENTHS = 10;
 
     @Override
     public String name() {
@@ -28,13 +19,6 @@ final class GrowthSection implements Section {
 
     @Override
     public List<Row> run() throws Exception {
-        List<Row> rows = new ArrayList<>(moves());
-        rows.addAll(archive("hours.jsonl"));
-        rows.addAll(archive("hours.jsonl.gz"));
-        return rows;
-    }
-
-    private static List<Row> moves() throws Exception {
         List<Double> few = move(FEW);
         List<Double> more = move(MORE);
         List<Double> many = move(MANY);
@@ -63,50 +47,7 @@ final class GrowthSection implements Section {
     }
 
     private static List<Double> move(int entries) throws Exception {
-        return inDirectory(
+        return Directories.measure(
                 directory -> Jvm.run("512m", GrowingMove.class, directory.toString(), Integer.toString(entries)));
-    }
-
-    private static List<Row> archive(String name) throws Exception {
-        List<Double> tenths = inDirectory(directory -> Jvm.run(
-                "64m",
-                LongArchive.class,
-                directory.resolve(name).toString(),
-                Integer.toString(MANY),
-                Integer.toString(WARM_UP)));
-        return List.of(
-                tenths("written", name, tenths.subList(0, TENTHS)),
-                tenths("read", name, tenths.subList(TENTHS, 2 * TENTHS)));
-    }
-
-    private static Row tenths(String done, String name, List<Double> tenths) {
-        double first = tenths.get(0);
-        double last = tenths.get(TENTHS - 1);
-        double seconds = tenths.stream().mapToDouble(Double::doubleValue).sum() / 1e3;
-        return Row.of(
-                "archive `%s` of %,d entries, %s in `-Xmx64m`".formatted(name, MANY, done),
-                "%.0f s; last tenth %.2f s".formatted(seconds, last / 1e3),
-                "first tenth after warm-up: %.2f s".formatted(first / 1e3),
-                last / first,
-                Row.Goal.atMost(1.15));
-    }
-
-    private interface Measurement {
-        List<Double> in(Path directory) throws IOException, InterruptedException;
-    }
-
-    private static List<Double> inDirectory(Measurement measurement) throws IOException, InterruptedException {
-        Path directory = Files.createTempDirectory("hourbridge-growth");
-        try {
-            List<Double> numbers = measurement.in(directory);
-            System.err.println(directory.getFileName() + String.format(Locale.ROOT, ": %s", numbers));
-            return numbers;
-        } finally {
-            try (Stream<Path> files = Files.walk(directory)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
     }
 }

@@ -36,6 +36,7 @@ public final class Main {
                 new LimitSection(),
                 new ApplySection(),
                 new GrowthSection(),
+                new ArchiveSection(),
                 new MigrateSection(),
                 new StartSection(home));
         Map<List<String>, List<Row>> tables = new LinkedHashMap<>();
@@ -47,16 +48,21 @@ public final class Main {
                         .addAll(section.run());
             }
         }
-        String text = text(tables, load);
+        String text = text(wanted, tables, load);
         System.out.println(text);
         if (write && wanted.isEmpty()) {
             write(home.resolve("docs").resolve("performance.md"), text);
         }
     }
 
-    private static String text(Map<List<String>, List<Row>> tables, String load) {
+    private static String text(Set<String> wanted, Map<List<String>, List<Row>> tables, String load) {
+        List<String> command = new ArrayList<>(List.of("benchmarks/run"));
+        command.addAll(wanted);
         StringBuilder text = new StringBuilder();
-        text.append("`benchmarks/run`, ").append(LocalDate.now(Clock.system(ZoneOffset.UTC)));
+        text.append('`')
+                .append(String.join(" ", command))
+                .append("`, ")
+                .append(LocalDate.now(Clock.system(ZoneOffset.UTC)));
         text.append("; ")
                 .append(Machine.describe())
                 .append("; load before it began: ")
