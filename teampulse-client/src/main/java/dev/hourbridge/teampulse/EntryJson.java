@@ -77,10 +77,8 @@ final class EntryJson extends WireType {
 
     /** Reads the entries of a list. */
     static final class Listed extends ConvertingDeserializer<EntryJson, TeamPulseEntry> {
-        private static final long serialVersionUID = 1L;
-
         Listed() {
-            super(EntryJson.class, TeamPulseEntry.class);
+            super(EntryJson.class);
         }
 
         @Override

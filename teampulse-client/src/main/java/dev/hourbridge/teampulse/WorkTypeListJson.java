@@ -30,10 +30,8 @@ final class WorkTypeListJson extends ListJson<WorkType> {
 
     /** Reads the work types of a list. */
     static final class Listed extends ConvertingDeserializer<WorkTypeJson, WorkType> {
-        private static final long serialVersionUID = 1L;
-
         Listed() {
-            super(WorkTypeJson.class, WorkType.class);
+            super(WorkTypeJson.class);
         }
 
         @Override

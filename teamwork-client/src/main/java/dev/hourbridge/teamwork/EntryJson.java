@@ -180,10 +180,8 @@ final class EntryJson extends WireType {
 
     /** Reads the entries of a list. */
     static final class Listed extends ConvertingDeserializer<EntryJson, TeamworkEntry> {
-        private static final long serialVersionUID = 1L;
-
         Listed() {
-            super(EntryJson.class, TeamworkEntry.class);
+            super(EntryJson.class);
         }
 
         @Override

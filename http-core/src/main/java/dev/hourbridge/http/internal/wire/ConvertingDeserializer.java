@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.deser.ResolvableDeserializer;
-import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import dev.hourbridge.http.internal.ApiResponse;
 import java.io.IOException;
 import java.util.Objects;
@@ -19,17 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param <W> the wire type
  * @param <V> the type of the value
  */
-public abstract class ConvertingDeserializer<W, V> extends StdDeserializer<V> implements ResolvableDeserializer {
-    private static final long serialVersionUID = 1L;
-
+public abstract class ConvertingDeserializer<W, V> extends JsonDeserializer<V> implements ResolvableDeserializer {
     private final Class<W> wireType;
 
     /** Looked up only once, because a lookup in the context takes as long as several fields of an element. */
     private @Nullable JsonDeserializer<Object> reader;
 
     /** Creates an instance. For subclasses in a vendor module. */
-    protected ConvertingDeserializer(Class<W> wireType, Class<V> valueType) {
-        super(valueType);
+    protected ConvertingDeserializer(Class<W> wireType) {
         this.wireType = wireType;
     }
 
