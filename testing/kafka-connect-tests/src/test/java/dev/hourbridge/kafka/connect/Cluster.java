@@ -2,11 +2,15 @@ package dev.hourbridge.kafka.connect;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** A broker and the workers of one group. A worker starts when it is needed; others can join, and be killed. */
 final class Cluster implements AutoCloseable {
+    private static final int LOG_LENGTH = 8000;
+
     private final Path folder;
     private final Broker broker;
     private final String group;
@@ -49,6 +53,31 @@ final class Cluster implements AutoCloseable {
     void kill(Worker worker) {
         workers.remove(worker);
         worker.kill();
+    }
+
+    /**
+     * Reads a topic until it has as many committed records. If it does not, fails with the connectors' status and the
+     * end of the worker's log.
+     */
+    List<ConsumerRecord<String, String>> read(String topic, int count, Duration longest) throws Exception {
+        List<ConsumerRecord<String, String>> records = broker.read(topic, longest, read -> read.size() >= count);
+        if (records.size() < count) {
+            throw new AssertionError(
+                    "Only " + Changes.of(records) + " of " + count + " records arrived.\n" + diagnosis());
+        }
+        return records;
+    }
+
+    /** Returns the status of each connector and the end of the worker's log. */
+    String diagnosis() throws Exception {
+        StringBuilder text = new StringBuilder();
+        for (JsonNode connector : rest().get("/connectors")) {
+            text.append(rest().get("/connectors/" + connector.asText() + "/status"))
+                    .append('\n');
+        }
+        String log = worker().log();
+        return text.append(log.substring(Math.max(0, log.length() - LOG_LENGTH)))
+                .toString();
     }
 
     /** Returns the topic in which the workers store configurations. */

@@ -68,7 +68,7 @@ final class TeamworkWorkerTest {
             long old = enter(service, at(100));
             long moved = enter(service, at(1));
             cluster.rest().connector(topic, properties(topic, service));
-            List<ConsumerRecord<String, String>> snapshots = read(broker, topic, 4);
+            List<ConsumerRecord<String, String>> snapshots = cluster.read(topic, 4, LONGEST);
             assertThat(start(snapshots, before).plusSeconds(3600)).isEqualTo(start(snapshots, after));
 
             long backDated = enter(service, at(90));
@@ -79,11 +79,11 @@ final class TeamworkWorkerTest {
                     TimeEntryUpdate.builder()
                             .workTime(WorkTime.from(at(80).atOffset(ZoneOffset.UTC), Duration.ofHours(1)))
                             .build());
-            read(broker, topic, 7);
+            cluster.read(topic, 7, LONGEST);
             service.requests().clear();
             Waiting.until("two more passes", LONGEST, () -> service.requests().count() > 12);
 
-            assertThat(Changes.of(read(broker, topic, 7)).subList(4, 7))
+            assertThat(Changes.of(cluster.read(topic, 7, LONGEST)).subList(4, 7))
                     .containsExactlyInAnyOrder("created " + backDated, "updated " + old, "updated " + moved);
             assertThat(broker.read(topic, Duration.ofSeconds(1), records -> records.size() > 7))
                     .hasSize(7);
@@ -112,12 +112,6 @@ final class TeamworkWorkerTest {
 
     private static TimeEntryId id(TeamworkClient client, long id) {
         return client.entryId(Long.toString(id));
-    }
-
-    private static List<ConsumerRecord<String, String>> read(Broker broker, String topic, int count) {
-        List<ConsumerRecord<String, String>> records = broker.read(topic, LONGEST, read -> read.size() >= count);
-        assertThat(records).hasSizeGreaterThanOrEqualTo(count);
-        return records;
     }
 
     private static Instant start(List<ConsumerRecord<String, String>> records, long id) {

@@ -1,7 +1,5 @@
 package dev.hourbridge.kafka.connect;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.hourbridge.livetimer.LiveTimerClient;
 import dev.hourbridge.model.TimeEntryId;
 import dev.hourbridge.model.TimeEntryUpdate;
@@ -69,15 +67,7 @@ final class TestAccount implements AutoCloseable {
 
     /** Returns the records of the topic once there are as many. */
     List<ConsumerRecord<String, String>> read(int count) throws Exception {
-        List<ConsumerRecord<String, String>> records =
-                cluster.broker().read(topic, LONGEST, read -> read.size() >= count);
-        if (records.size() < count) {
-            String log = cluster.worker().log();
-            assertThat(records)
-                    .as(log.substring(Math.max(0, log.length() - 4000)))
-                    .hasSize(count);
-        }
-        return records;
+        return cluster.read(topic, count, LONGEST);
     }
 
     /** Returns the records that the topic has now. */
