@@ -75,8 +75,9 @@ public abstract class ArchiveSummary {
 
     /**
      * Returns the service's own total for the same days, which {@link ArchiveWriter} requests. It is empty if the
-     * service reports no total, if the total could not be read, or if it cannot be compared because the service divides
-     * time into days at a different offset. It is also empty for an archive that was opened.
+     * service reports no total, if the total could not be read, or if it cannot be compared because the service uses a
+     * different UTC offset to divide time into days. It is also empty for an archive that was opened rather than
+     * written.
      */
     public abstract Optional<Duration> serviceTotal();
 

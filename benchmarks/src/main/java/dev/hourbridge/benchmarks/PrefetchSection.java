@@ -62,7 +62,7 @@ final class PrefetchSection implements Section {
         }
     }
 
-    /** Measures a list that does not announce its total. */
+    /** Measures a list that does not state its total. */
     private static Row teamPulse() {
         try (TeamPulseSimulator simulator =
                         TeamPulseSimulator.builder().totalOfPage(true).start();

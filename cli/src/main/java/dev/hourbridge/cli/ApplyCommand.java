@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
  * Applies the recorded plan.
  *
  * <p>It does not plan, so it applies exactly the plan that the user reviewed. If the configuration has changed since
- * the plan, the ledger is rejected before any request.
+ * the plan, the ledger is rejected before any request is sent.
  *
  * <pre>
  * $ hourbridge apply -c migration.yaml

@@ -28,8 +28,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "demo",
         description = "Moves entries from a simulated LiveTimer to a simulated Teamwork despite a lost response and "
-                + "a throttle, verifies that each entry arrived exactly once, and writes the report. Does not need a "
-                + "network.",
+                + "a throttled request, verifies that each entry arrived exactly once, and writes the report. Does "
+                + "not need a network.",
         footerHeading = "%nExample:%n",
         footer = "  hourbridge demo --entries 5000 --work-dir demo")
 final class DemoCommand extends Subcommand {

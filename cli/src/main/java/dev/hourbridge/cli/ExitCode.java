@@ -9,7 +9,7 @@ import dev.hourbridge.migration.Outcome;
  * list.
  */
 enum ExitCode {
-    INTERRUPTED(130, "Interrupted, or the question was not answered with yes. Run again to resume."),
+    INTERRUPTED(130, "Interrupted, or the confirmation prompt was not answered with yes. Run again to resume."),
     CLOSED_PIPE(141, "Standard output was closed by its reader, for example by the head command."),
     USAGE(2, "The command line is invalid, or standard input is not a terminal and --yes is missing."),
     LEDGER_DAMAGED(13, "The ledger is damaged."),

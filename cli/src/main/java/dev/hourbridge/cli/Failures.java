@@ -99,8 +99,9 @@ final class Failures {
             case INTERRUPTED -> "Interrupted. Run again to resume.";
             case INTERNAL_ERROR ->
                 isOutOfMemory(failure)
-                        ? "Not enough memory: " + (Runtime.getRuntime().maxMemory() >> 20)
-                                + " MB are in use. Allow more memory, for example with HOURBRIDGE_OPTS=-Xmx2g, or "
+                        ? "Not enough memory: the limit is "
+                                + (Runtime.getRuntime().maxMemory() >> 20)
+                                + " MB. Allow more memory, for example with HOURBRIDGE_OPTS=-Xmx2g, or "
                                 + "plan a shorter range. The ledger records what was sent."
                         : "This is a bug in hourbridge ("
                                 + failure.getClass().getSimpleName() + "). Run again with --debug to see the stack "

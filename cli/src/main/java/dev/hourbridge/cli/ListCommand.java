@@ -35,15 +35,18 @@ import picocli.CommandLine.Option;
 @Command(
         name = "list",
         description = "Lists the entries of one side by date or, with --by, their people, projects, tasks or "
-                + "activities. More than " + SortedEntries.MAX_SORTED
-                + " entries are listed in the service's own order.",
+                + "activities. If there are more than " + SortedEntries.MAX_SORTED
+                + " entries, they are listed in the service's own order.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  hourbridge list -c migration.yaml --side target --from 2007-01-01 --to 2007-01-31 --format csv",
             "  hourbridge list -c migration.yaml --by person"
         })
 final class ListCommand extends SideSubcommand {
-    @Option(names = "--to", paramLabel = "DAY", description = "The last day, inclusive. Default: the configured range")
+    @Option(
+            names = "--to",
+            paramLabel = "DAY",
+            description = "The last day, inclusive. Default: the last day of the configured range")
     private @Nullable LocalDate to;
 
     /** The kinds of ids for which entries can be counted. */
@@ -69,10 +72,9 @@ final class ListCommand extends SideSubcommand {
 
     @Option(
             names = "--format",
-            description =
-                    "table, jsonl or csv. Default: table. In csv, an apostrophe is inserted before = + - @ at the "
-                            + "beginning of a value or of a line in it, and after ; or a tab, so no spreadsheet "
-                            + "treats the value as a formula. jsonl is exact.")
+            description = "table, jsonl or csv. Default: table. In csv, an apostrophe is inserted before = + - @ if it "
+                    + "begins a value or a line of a value, or follows ; or a tab, so no spreadsheet treats "
+                    + "the value as a formula. jsonl is exact.")
     private EntryPrinter.@Nullable Format format;
 
     ListCommand(CommandContext context) {

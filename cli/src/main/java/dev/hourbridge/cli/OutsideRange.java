@@ -64,8 +64,8 @@ record OutsideRange(long entries, boolean isExact, LocalDate first, LocalDate la
     String text() {
         return String.format(
                 Locale.ROOT,
-                "The source has no entries in this range, but %s%,d outside it. The first entries listed are from %s "
-                        + "to %s. Check range.",
+                "The source has no entries in this range, but %s%,d outside it. The first entries that it "
+                        + "lists are from %s to %s. Check the range.",
                 isExact ? "" : "at least ",
                 entries,
                 first,

@@ -28,7 +28,7 @@ abstract class SideSubcommand extends ConfiguredSubcommand {
     @Option(
             names = "--from",
             paramLabel = "DAY",
-            description = "The first day, inclusive. Default: the configured range")
+            description = "The first day, inclusive. Default: the first day of the configured range")
     private @Nullable LocalDate from;
 
     SideSubcommand(CommandContext context) {

@@ -94,7 +94,7 @@ final class UndoCommand extends ConfiguredSubcommand {
         if (to != null) {
             LocalDate last = day("--to", to);
             if (scope.firstDay().filter(last::isBefore).isPresent()) {
-                throw new UsageException("--to " + to + ": it is before --from " + from + ". Swap the two.");
+                throw new UsageException("--to " + to + " is before --from " + from + ". Swap the two.");
             }
             scope = scope.to(last);
         }

@@ -149,7 +149,7 @@ final class LedgerExitCodeTest {
         assertThat(bench.run("apply").code()).isEqualTo(13);
 
         bench.inNewLedger("second").replace("existing: stop", "existing: adopt");
-        assertThat(bench.run("plan").out()).contains("On the target already: " + sent + " entries equal to planned");
+        assertThat(bench.run("plan").out()).contains("Already on the target: " + sent + " entries equal to planned");
         CommandRun migrate = bench.run("migrate", "--yes");
 
         assertThat(migrate.code()).as(migrate.err() + migrate.out()).isZero();

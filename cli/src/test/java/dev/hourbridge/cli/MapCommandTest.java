@@ -98,7 +98,7 @@ final class MapCommandTest {
                 .contains("    \"303\": skip   # Soren Vinther, 1 entry\n")
                 .contains("    \"401\": { project: \"801\", task: \"851\" }   # Website: Relaunch, 3 entries\n");
         assertThat(bench.path(FILE + ".1")).doesNotExist();
-        assertThat(bench.run("plan").err()).doesNotContain("To decide: person");
+        assertThat(bench.run("plan").err()).doesNotContain("Decision needed: person");
     }
 
     @Test

@@ -136,7 +136,7 @@ final class MappingFileTest {
             assertThat(plan.code()).as(plan.err()).isEqualTo(4);
             assertThat(plan.out())
                     .containsPattern(
-                            "To decide: project \\S+.*: not mapped to a task, which the target requires; add a rule "
+                            "Decision needed: project \\S+.*: not mapped to a task, which the target requires; add a rule "
                                     + "under map.work, or set defaults.task for all, \\d+ entries")
                     .contains("  work:\n    - { from: { project: \"")
                     .doesNotContain("  projects:");

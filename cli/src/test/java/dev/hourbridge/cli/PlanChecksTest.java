@@ -47,8 +47,8 @@ final class PlanChecksTest {
 
         assertThat(plan.code()).isEqualTo(4);
         assertThat(plan.out())
-                .contains("To decide: Target project 4711: the target has none with this id")
-                .contains("To decide: Target task 4712: the target has none with this id")
+                .contains("Decision needed: Target project 4711: the target has none with this id")
+                .contains("Decision needed: Target task 4712: the target has none with this id")
                 .contains("404");
         assertThat(bench.text("report.html")).contains("Target project 4711");
         assertThat(bench.run("migrate", "--yes").code()).isEqualTo(4);
@@ -132,7 +132,7 @@ final class PlanChecksTest {
 
         assertThat(bench.run("plan").code()).isZero();
         assertThat(bench.text("migration.db.mapping.yaml")).isEqualTo("""
-                        # Fill in the target's ids, or skip. To use this file, specify it in the configuration: mapping: FILE
+                        # Fill in the target's ids, or write skip. To use this file, specify it in the configuration: mapping: FILE
                         map:
                           tasks:
                             # "40":   # Survey, 1 entry; omitted unless it is mapped
@@ -286,7 +286,7 @@ final class PlanChecksTest {
                 .contains("policy.existing is adopt: each row is treated as the planned entry")
                 .contains("adopt assumes that each of these rows is the planned entry itself")
                 .containsPattern("  target \\d+, created \\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ\\n")
-                .doesNotContain("To decide");
+                .doesNotContain("Decision needed");
         assertThat(bench.replace("existing: adopt", "existing: create")
                         .run("plan")
                         .out())
@@ -371,8 +371,9 @@ final class PlanChecksTest {
 
         assertThat(plan.code()).isEqualTo(4);
         assertThat(plan.out())
-                .containsPattern("To decide: the duration contradicts start and end on 1 entry \\(e\\.g\\. \\d+\\); set"
-                        + " policy\\.contradictingDuration to interval or reported");
+                .containsPattern(
+                        "Decision needed: the duration contradicts start and end on 1 entry \\(e\\.g\\. \\d+\\); set"
+                                + " policy\\.contradictingDuration to interval or reported");
 
         bench.replace("existing: stop", "existing: stop\n  contradictingDuration: reported");
         assertThat(bench.run("migrate", "--yes").code()).isZero();

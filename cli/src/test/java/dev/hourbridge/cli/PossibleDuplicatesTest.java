@@ -58,7 +58,8 @@ final class PossibleDuplicatesTest {
                 .contains("Still to be sent: 2 entries, 2:30 h.")
                 .containsPattern("  source \\d+: 2024-01-03 1:00 h, person Demo User \\(999\\)")
                 .containsPattern("  source \\d+: 2024-02-29 1:30 h, person (.* \\()?1000")
-                .contains("To decide: 1 row on the target may be entries to be sent: same person, day and minutes.")
+                .contains(
+                        "Decision needed: 1 row on the target may be entries to be sent: same person, day and minutes.")
                 .containsPattern("  target " + near + ", like source \\d+");
         JsonNode report = new JsonMapper().readTree(bench.text("second.json"));
         assertThat(report.path("plan").path("entriesToSend").asInt()).isEqualTo(2);
@@ -84,7 +85,7 @@ final class PossibleDuplicatesTest {
         assertThat(run.code()).as(run.out() + run.err()).isZero();
         assertThat(run.out())
                 .contains("Accepted as different work: 1 row on the target")
-                .doesNotContain("To decide");
+                .doesNotContain("Decision needed");
         if (!isInOneStep) {
             assertThat(bench.run("apply").code()).isZero();
             assertThat(bench.run("verify").code()).isZero();

@@ -44,7 +44,7 @@ final class QuietTest {
                 bench.replace("{ \"25\": \"999\", \"26\": \"1000\" }", "{}").run("plan", "-q");
 
         assertThat(plan.code()).isEqualTo(4);
-        assertThat(plan.out()).contains("To decide: person 25");
+        assertThat(plan.out()).contains("Decision needed: person 25");
         assertThat(plan.err())
                 .contains("Report: ")
                 .contains("The mapping to fill in is in")

@@ -47,7 +47,7 @@ final class RemappedRunTest {
                 .contains(rows + ": to update: mapping changed")
                 .contains("mapping changed: " + field);
         assertThat(stopped.out())
-                .contains("To decide: " + rows + " mapped differently than when sent, and policy.remapped is");
+                .contains("Decision needed: " + rows + " mapped differently than when sent, and policy.remapped is");
         assertThat(updates()).isZero();
 
         bench.replace("existing: stop", "existing: stop\n  remapped: update");

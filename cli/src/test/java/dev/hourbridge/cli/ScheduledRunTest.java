@@ -76,7 +76,7 @@ final class ScheduledRunTest {
 
         String people = "people: { \"25\": \"999\", \"26\": \"1000\" }";
         bench.replace(people, "people: { \"25\": \"999\" }");
-        assertThat(night()).contains("To decide: ").endsWith("\nexit code 4\n");
+        assertThat(night()).contains("Decision needed: ").endsWith("\nexit code 4\n");
         bench.replace("people: { \"25\": \"999\" }", people).replace("to: 2024-12-31", "to: 2024-11-30");
         assertThat(night()).contains("which a later plan cannot narrow").endsWith("\nexit code 12\n");
         bench.replace("to: 2024-11-30", "to: 2024-12-31");

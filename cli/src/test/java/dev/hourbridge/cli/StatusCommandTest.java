@@ -69,7 +69,7 @@ final class StatusCommandTest {
         assertThat(bench.run("verify").code()).isEqualTo(6);
         assertThat(bench.run("status").lastLine()).isEqualTo("Nothing remains to do.");
         assertThat(bench.run("undo", "--yes").code()).isZero();
-        assertThat(bench.run("status").lastLine()).startsWith("This ledger was undone.");
+        assertThat(bench.run("status").lastLine()).startsWith("The entries of this ledger were undone.");
     }
 
     @Test

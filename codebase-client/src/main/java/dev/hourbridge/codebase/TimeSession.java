@@ -48,8 +48,8 @@ public abstract class TimeSession {
     public abstract Optional<Instant> updatedAt();
 
     /**
-     * Returns the fields that have no accessor, such as {@code milestone-id}, as text by wire name, in wire order;
-     * unmodifiable.
+     * Returns the fields that have no accessor, such as {@code milestone-id}, as text by wire name, in the order
+     * received; unmodifiable.
      */
     public abstract Map<String, String> unknownFields();
 

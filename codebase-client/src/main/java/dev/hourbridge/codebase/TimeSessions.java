@@ -25,7 +25,7 @@ import java.util.function.Consumer;
  * Codebase's native API for time sessions. Projects are identified by their permalinks. Thread-safe.
  *
  * <p>An id less than 1, or a permalink that is not valid in a path, throws an {@link InvalidInputException} before any
- * request.
+ * request is sent.
  *
  * <p>Codebase returns a list of any length in one response, which is read one element at a time. {@link
  * Pager#iterator()} states which resources an abandoned iterator holds, and for how long.
@@ -162,8 +162,8 @@ public final class TimeSessions {
     }
 
     /**
-     * Replaces a session with a complete one, without reading it first. If the new session has no ticket, the session is
-     * removed from its ticket. Codebase requires "a complete representation of the object" in a PUT, so a day and a
+     * Replaces a session with a complete one, without reading it first. If the new session has no ticket, the session
+     * is removed from its ticket. Codebase requires "a complete representation of the object" in a PUT, so a day and a
      * person are required here, although they are optional for a create. Codebase rejects a PUT without a day, and a
      * PUT without a person may remove the person from the session. To change single fields, use {@link #update}.
      *

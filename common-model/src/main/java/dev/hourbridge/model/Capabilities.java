@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** What a service can store, filter and report, known before any request. Immutable and thread-safe. */
+/** What a service can store, filter and report, known before any request is sent. Immutable and thread-safe. */
 @AutoValue
 public abstract class Capabilities {
     Capabilities() {}
@@ -90,12 +90,14 @@ public abstract class Capabilities {
 
     /**
      * Returns the fields of an existing entry that an update can change. An update of any other field throws {@link
-     * InvalidInputException} before any request. The service may still reject some values of an updatable field:
-     * Codebase can move an entry only to tasks of the same project.
+     * InvalidInputException} before any request is sent. The service may still reject some values of an updatable
+     * field: Codebase can move an entry only to tasks of the same project.
      */
     public abstract Set<EntryField> updatableFields();
 
-    /** Returns whether no field is {@linkplain #writable() writable}: every write throws {@link InvalidInputException}. */
+    /**
+     * Returns whether no field is {@linkplain #writable() writable}: every write throws {@link InvalidInputException}.
+     */
     public final boolean readOnly() {
         return writable().isEmpty();
     }
@@ -165,7 +167,10 @@ public abstract class Capabilities {
     /** Returns how {@link TimeTracker#total} can be compared with a list. */
     public abstract TotalKind total();
 
-    /** Returns whether the service filters by {@link TimeEntryQuery#updatedSince()}; otherwise the client filters the whole list. */
+    /**
+     * Returns whether the service filters by {@link TimeEntryQuery#updatedSince()}; otherwise the client filters the
+     * whole list.
+     */
     public abstract boolean filtersUpdatedSince();
 
     /** Returns whether a list states its number of entries. */

@@ -15,7 +15,7 @@ import java.util.Optional;
  * });
  * }</pre>
  *
- * <p>Each iterator reads its list from the service. Thread-safe. Failures throw a {@link HourbridgeException}.
+ * <p>Each iterator reads its list from the service. Thread-safe. Failures throw an {@link HourbridgeException}.
  */
 public interface Directory {
 

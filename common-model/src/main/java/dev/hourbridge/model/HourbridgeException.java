@@ -71,7 +71,7 @@ public abstract class HourbridgeException extends RuntimeException {
 
     /**
      * Returns what is known about a create, an update or a delete that failed; empty for a read, and for an {@link
-     * InvalidInputException}, which is thrown before any request.
+     * InvalidInputException}, which is thrown before any request is sent.
      */
     public final Optional<WriteOutcome> outcome() {
         return failure.outcome();

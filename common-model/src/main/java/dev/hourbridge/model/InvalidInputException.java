@@ -4,7 +4,7 @@ import dev.hourbridge.model.spi.Failure;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The caller passed an invalid value. Thrown before any request. */
+/** The caller passed an invalid value. Thrown before any request is sent. */
 public final class InvalidInputException extends HourbridgeException {
     private static final long serialVersionUID = 1L;
 
@@ -34,7 +34,7 @@ public final class InvalidInputException extends HourbridgeException {
     }
 
     /**
-     * Returns an exception for a value that an option permits.
+     * Returns an exception for a value that would be permitted by an option.
      *
      * @param field the field, parameter or option
      * @param problem the kind of value that was passed, never the value itself

@@ -12,8 +12,8 @@ public final class ListTooLongException extends HourbridgeException {
     private final boolean capped;
 
     /**
-     * Creates an exception. Intended for implementers of {@link TimeTracker} whose service returns no more rows for a
-     * query.
+     * Creates an exception. Intended for implementers of {@link TimeTracker} whose service does not return the
+     * remaining rows of a query.
      */
     public ListTooLongException(Failure failure) {
         this(failure, false);

@@ -4,9 +4,9 @@ import com.google.auto.value.AutoValue;
 import dev.hourbridge.model.spi.Inputs;
 
 /**
- * Identifies a page from which a list can be resumed later, even in another process. To do so, store the text form and
- * {@linkplain #parse parse it} later. A token contains neither secrets nor entry data. It is valid only for the same
- * query on the same account; other lists reject it. Immutable and thread-safe.
+ * Identifies a page from which a list can be resumed later, even in another process. To resume later, store the text
+ * form, and {@linkplain #parse parse it} then. A token contains neither secrets nor entry data. It is valid only for
+ * the same query on the same account; other lists reject it. Immutable and thread-safe.
  */
 @AutoValue
 public abstract class PageToken {

@@ -15,7 +15,7 @@ public final class RejectedException extends HourbridgeException {
     /**
      * Creates an exception. Intended for implementers of {@link TimeTracker}.
      *
-     * @param errors the service's messages as separate texts, each preceded by its field if the service names one
+     * @param errors the service's individual messages, each preceded by its field if the service names one
      */
     public RejectedException(Failure failure, List<String> errors) {
         super(failure, "rejected");
@@ -23,7 +23,7 @@ public final class RejectedException extends HourbridgeException {
     }
 
     /**
-     * Returns the service's messages as separate texts, each preceded by its field if the service names one; may be
+     * Returns the service's individual messages, each preceded by its field if the service names one; may be
      * empty.
      */
     public List<String> errors() {

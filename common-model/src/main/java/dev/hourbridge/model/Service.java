@@ -18,7 +18,7 @@ public abstract class Service {
     /**
      * Returns the service with this short name.
      *
-     * @param name one to 32 characters: lower-case ASCII letters, digits and hyphens, a letter first
+     * @param name 1 to 32 characters: lower-case ASCII letters, digits and hyphens, beginning with a letter
      * @throws InvalidInputException if the name has any other form
      */
     public static Service of(String name) {
@@ -31,7 +31,7 @@ public abstract class Service {
         return new AutoValue_Service(name);
     }
 
-    /** Returns the short name, lower-case. */
+    /** Returns the short name, in lower case. */
     public abstract String name();
 
     /** Returns the short name. */

@@ -8,7 +8,7 @@ import java.util.List;
  * Changes to an entry: each field remains unchanged, is set or is cleared. Immutable and thread-safe.
  *
  * <p>If the update sets a field that the service does not accept, {@link TimeTracker#update} throws an {@link
- * InvalidInputException} before any request.
+ * InvalidInputException} before any request is sent.
  */
 @AutoValue
 public abstract class TimeEntryUpdate {

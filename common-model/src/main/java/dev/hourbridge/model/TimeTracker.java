@@ -12,7 +12,7 @@ import java.util.OptionalLong;
  * The operations that all time-tracking services have in common. Every client implements this interface, so a program
  * that uses it works with all of them.
  *
- * <p>Implementations are thread-safe. No method sends requests beyond those documented. Failures throw a {@link
+ * <p>Implementations are thread-safe. No method sends requests beyond those documented. Failures throw an {@link
  * HourbridgeException}. An interrupt cancels the call immediately; the call throws {@link CallInterruptedException} and
  * restores the interrupt flag.
  */

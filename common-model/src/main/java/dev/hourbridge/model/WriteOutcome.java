@@ -4,7 +4,7 @@ package dev.hourbridge.model;
 public enum WriteOutcome {
     /** No byte of the request was sent. The service did not change anything. */
     NOT_SENT,
-    /** The service rejected the write with a 4xx status, which includes a throttle. */
+    /** The service rejected the write with a 4xx status, which includes throttling. */
     REJECTED,
     /** The service confirmed the write. The response to a create contains the id. */
     CONFIRMED,

@@ -57,14 +57,14 @@ public abstract class HttpOptions {
     public abstract Duration writeTimeout();
 
     /**
-     * Returns the timeout for one attempt. For a list in one response, it applies until the response begins and then to
-     * each element.
+     * Returns the timeout for one attempt. For a list that is returned in a single response, it applies until the
+     * response begins and then to each element.
      */
     public abstract Duration callTimeout();
 
     /**
-     * Returns the maximum uncompressed size of a response in bytes. For a list in one response, it applies to each
-     * element.
+     * Returns the maximum uncompressed size of a response in bytes. For a list that is returned in a single response,
+     * it applies to each element.
      */
     public abstract long maxResponseBytes();
 
@@ -89,7 +89,7 @@ public abstract class HttpOptions {
     /** Returns the clock. */
     public abstract Clock clock();
 
-    /** Returns the sleeper that performs waits. */
+    /** Returns the sleeper that is used to wait. */
     public abstract Sleeper sleeper();
 
     /**
@@ -116,9 +116,10 @@ public abstract class HttpOptions {
         public abstract Builder writeTimeout(Duration writeTimeout);
 
         /**
-         * Sets the timeout for one attempt, 1 ms to 24 h. It includes the wait for one of the 128 concurrent calls of a
-         * client. For a list in one response, the timeout applies until the response begins and then to each element.
-         * The list is closed if nothing is read from it for five times as long. Default: 60 s.
+         * Sets the timeout for one attempt, 1 ms to 24 h. It includes the wait for a free slot, because a client makes
+         * at most 128 calls at the same time. For a list that is returned in a single response, the timeout applies
+         * until the response begins and then to each element. The list is closed if nothing is read from it for five
+         * times this timeout. Default: 60 s.
          */
         public abstract Builder callTimeout(Duration callTimeout);
 
@@ -148,7 +149,7 @@ public abstract class HttpOptions {
         public abstract Builder retryPolicy(RetryPolicy retryPolicy);
 
         /**
-         * Sets one rate limiter for all clients with these options, for clients whose requests the service counts
+         * Sets one rate limiter that all clients with these options share. Use it if the service counts their requests
          * together. Default: a new {@link RateLimiter#learning()} per client.
          */
         public abstract Builder rateLimiter(RateLimiter rateLimiter);
@@ -168,7 +169,7 @@ public abstract class HttpOptions {
         /** Sets the clock. Default: the system clock. */
         public abstract Builder clock(Clock clock);
 
-        /** Sets the sleeper that performs waits. It is called once per wait. Default: {@link Sleeper#system()}. */
+        /** Sets the sleeper that is used to wait. It is called once per wait. Default: {@link Sleeper#system()}. */
         public abstract Builder sleeper(Sleeper sleeper);
 
         /**

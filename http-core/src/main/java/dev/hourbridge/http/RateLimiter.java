@@ -18,10 +18,10 @@ import dev.hourbridge.model.InvalidInputException;
  * }</pre>
  *
  * <p>Every limiter learns from responses. It allows no more requests in flight than the service reported as remaining.
- * If none remain, it allows no request until the reported reset. After a throttle, it allows no request until the wait
- * is over. Requests are served in order of arrival. Closing a client ends the waits of its calls. A call that is queued
- * behind a call of another client ends when its turn comes, without sending a request. If the clock is set back, a wait
- * is no longer than if it had started at the new time.
+ * If none remain, it allows no request until the reported reset. After a throttled request, it allows no request until
+ * the wait is over. Requests are served in order of arrival. Closing a client ends the waits of its calls. A call that
+ * is queued behind a call of another client ends when its turn comes, without sending a request. If the clock is set
+ * back, a wait is no longer than if it had started at the new time.
  *
  * <p>Thread-safe. Do not implement this interface outside Hourbridge.
  */

@@ -84,8 +84,8 @@ final class MissingEntries {
         certain.forEach(missingSince::remove);
         if (certain.size() < ids.size()) {
             LOG.warn(
-                    "Account {}: {} entries of {} to {} disappeared at the same time. Their deletions are written if "
-                            + "they are still missing after {}.",
+                    "Account {}: {} entries from {} to {} disappeared at the same time. If they are still missing "
+                            + "after {}, their deletions are written.",
                     name,
                     ids.size() - certain.size(),
                     range.first(),

@@ -52,7 +52,8 @@ record MonthPartition(String service, String account, String project, YearMonth 
                                 && !key.equals(MONTH)
                                 && !key.equals(PROJECT))) {
             throw new ConnectException(
-                    "A partition must have the keys service, account, month and, for lists by project, project. It has "
+                    "A partition must have the keys service, account, month and, for lists by project, project. "
+                            + "This partition has "
                             + map.keySet() + ".");
         }
         try {

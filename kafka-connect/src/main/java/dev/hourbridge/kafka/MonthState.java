@@ -51,8 +51,8 @@ final class MonthState {
      */
     static MonthState from(Map<String, ?> offset) {
         if (!(offset.get(VERSION) instanceof Number version)) {
-            throw new ConnectException(
-                    "An offset of this connector has the key v. This one has " + offset.keySet() + ".");
+            throw new ConnectException("Offsets of this connector contain the key v, but this offset contains only "
+                    + offset.keySet() + ".");
         }
         if (version.longValue() != FORMAT) {
             throw new ConnectException("The offset has format " + version + ". This version of the plugin reads format "

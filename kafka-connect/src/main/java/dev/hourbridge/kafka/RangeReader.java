@@ -78,8 +78,8 @@ final class RangeReader {
             listsChanges = false;
             compares = false;
             LOG.warn(
-                    "Account {}: the service rejected a list of changes. Edits are detected only in the last {} "
-                            + "days. {}",
+                    "Account {}: the service rejected the request for a list of changes. Edits are detected only in "
+                            + "the last {} days. {}",
                     name,
                     settings.lookbackDays(),
                     e.getMessage());

@@ -83,8 +83,8 @@ final class SettingsValidation {
         for (String key : properties.keySet()) {
             if (key.startsWith("account.") && !results.containsKey(key)) {
                 result(key)
-                        .addErrorMessage(key + " is unknown. Is its account in " + SourceSettings.ACCOUNTS
-                                + ", and is the property spelled as documented?");
+                        .addErrorMessage(key + " is unknown. Check that its account is listed in "
+                                + SourceSettings.ACCOUNTS + ", and that the property is spelled as documented.");
             }
         }
     }

@@ -42,8 +42,8 @@ public final class TimeEntrySourceConnector extends SourceConnector {
     }
 
     /**
-     * Validates all properties, including those of the accounts, and reads one day's entries of each account if so
-     * configured.
+     * Validates all properties, including those of the accounts, and reads one day of entries from each account if
+     * configured to do so.
      */
     @Override
     public Config validate(Map<String, String> connectorConfigs) {

@@ -8,8 +8,8 @@ import java.util.OptionalLong;
 
 /**
  * A client, project, task or activity that LiveTimer embeds in an entry. A task contains its project, and a project
- * contains its client. To receive it, request it with {@link Include}. The fields are those on the vendor's pages for
- * these resources. Immutable and thread-safe.
+ * contains its client. To receive a classification, request it with {@link Include}. The fields are those on the
+ * vendor's pages for these resources. Immutable and thread-safe.
  */
 @AutoValue
 public abstract class Classification {
@@ -40,10 +40,12 @@ public abstract class Classification {
     /** Returns the name. Wire name {@code name}. */
     public abstract Optional<String> name();
 
-    /** Returns whether time can still be booked on it. Wire name {@code active}. */
+    /** Returns whether time can still be recorded for it. Wire name {@code active}. */
     public abstract Optional<Boolean> active();
 
-    /** Returns, for a project or task, whether it and all its parents are active. Wire name {@code effectively-active}. */
+    /**
+     * Returns, for a project or task, whether it and all its parents are active. Wire name {@code effectively-active}.
+     */
     public abstract Optional<Boolean> effectivelyActive();
 
     /** Returns the code, which is defined in the account. Wire name {@code code}. */
@@ -61,7 +63,10 @@ public abstract class Classification {
     /** Returns the time of the last change. Wire name {@code updated-at}. */
     public abstract Optional<Instant> updatedAt();
 
-    /** Returns the id of a project's client, or of a task's project. Wire names {@code client-id}, {@code project-id}, or that of {@link #parent()}. */
+    /**
+     * Returns the id of a project's client, or of a task's project. Wire names {@code client-id}, {@code project-id},
+     * or that of {@link #parent()}.
+     */
     public abstract OptionalLong parentId();
 
     /**
@@ -70,7 +75,7 @@ public abstract class Classification {
      */
     public abstract Optional<Classification> parent();
 
-    /** Returns the fields that have no accessor, as text by wire name, in wire order; unmodifiable. */
+    /** Returns the fields that have no accessor, as text by wire name, in the order received; unmodifiable. */
     public abstract Map<String, String> unknownFields();
 
     @AutoValue.Builder

@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * LiveTimer's native API for time entries: every operation of the vendor's page "Time Entries". Thread-safe. Failures
- * throw a {@link dev.hourbridge.model.HourbridgeException}.
+ * LiveTimer's native API for time entries: every operation on the vendor's "Time Entries" page. Thread-safe. Failures
+ * throw an {@link dev.hourbridge.model.HourbridgeException}.
  *
  * <!-- with: LiveTimerClient liveTimer -->
  * <pre>{@code
@@ -86,7 +86,8 @@ public final class LiveTimerTimeEntries {
      * Returns the total of the entries that match the filter, computed by the service: {@code GET
      * /time_entries/summary.xml}.
      *
-     * @param groupBy at most two groupings, and at most one of clients, projects and tasks; their order is the order of the
+     * @param groupBy at most two groupings, and at most one of clients, projects and tasks; their order is the order of
+     *     the
      *     levels
      * @throws InvalidInputException for any other groupings
      */
@@ -114,8 +115,8 @@ public final class LiveTimerTimeEntries {
     }
 
     /**
-     * Changes an entry of the owner of the credentials: {@code PUT /time_entries/{id}.xml}. The response does not contain the
-     * entry; use {@link #get} to read it.
+     * Changes an entry of the owner of the credentials: {@code PUT /time_entries/{id}.xml}. The response does not
+     * contain the entry; use {@link #get} to read it.
      *
      * @throws InvalidInputException if the update changes nothing
      * @throws dev.hourbridge.model.NotFoundException if there is no entry with this id

@@ -41,7 +41,10 @@ public abstract class TimeSummary {
     /** Returns the kind. */
     public abstract Kind kind();
 
-    /** Returns the id of the client, project, task, person or activity; empty for the total and for unclassified time. Wire name {@code id}. */
+    /**
+     * Returns the id of the client, project, task, person or activity; empty for the total and for unclassified time.
+     * Wire name {@code id}.
+     */
     public abstract OptionalLong id();
 
     /** Returns the name; empty for the total and for unclassified time. Wire name {@code name}. */
@@ -56,7 +59,7 @@ public abstract class TimeSummary {
     /** Returns the groups of this group, in the service's order; unmodifiable. */
     public abstract List<TimeSummary> children();
 
-    /** Returns the fields that have no accessor, as text by wire name, in wire order; unmodifiable. */
+    /** Returns the fields that have no accessor, as text by wire name, in the order received; unmodifiable. */
     public abstract Map<String, String> unknownFields();
 
     /** Returns whether this group totals the time without a client, project, task or activity. */

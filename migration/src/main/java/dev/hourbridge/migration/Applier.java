@@ -127,7 +127,9 @@ final class Applier {
         if (notFound > 0) {
             throw new StepAbortedException(
                     Outcome.NEEDS_INPUT,
-                    notFound + " of the selected entries are not at the source. Remove them, then plan again.");
+                    notFound
+                            + " of the selected entries cannot be found at the source. Remove them from the "
+                            + "selection, then plan again.");
         }
         if (!plan.forbiddenLosses().isEmpty()) {
             String forbidden =
@@ -191,8 +193,8 @@ final class Applier {
     }
 
     /**
-     * Sends what is planned: canaries, then the rest of their people and places. What is in doubt settles while the rest is
-     * sent, and begins the next turn.
+     * Sends what is planned: canaries, then the rest of their people and places. What is in doubt settles while the
+     * rest is sent, and begins the next turn.
      */
     private void sendAll() {
         long before;

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Thrown when the ledger cannot be used. No request is sent after this exception.
  *
- * <p>It is not a {@link dev.hourbridge.model.HourbridgeException}, because it reports a problem with a local file. A
+ * <p>It is not an {@link dev.hourbridge.model.HourbridgeException}, because it reports a problem with a local file. A
  * {@code HourbridgeException} reports a failed call to a service and has a status and an outcome. The message also ends
  * with an anchor of the troubleshooting page.
  *

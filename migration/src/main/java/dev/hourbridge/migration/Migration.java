@@ -16,13 +16,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Moves the time entries of a range of days from one service to another. The first step opens the ledger and locks it
- * against other processes until {@link #close()}; each step can also run in a separate process.
+ * Moves the time entries of a range of days from one service to another. The first call of a step, such as {@link
+ * #plan}, opens the ledger and locks it against other processes until {@link #close()}. After that, the next step can
+ * run in another process.
  *
  * <p>Use it from one thread only. Every step throws {@link LedgerException} if the ledger cannot be used, and {@link
- * IllegalStateException} after {@link #close()}. An interrupt ends a step soon, after everything is recorded. The step
- * then waits for the responses to all creates in flight, and to all deletions of an undo in flight, so the next run
- * starts with nothing in doubt. This wait takes at most the request timeout. A second interrupt ends it.
+ * IllegalStateException} after {@link #close()}. An interrupt ends a step promptly, once everything is recorded. Before
+ * it ends, the step waits for the responses to all creates in flight and, in an undo, to all deletions in flight, so
+ * the next run starts with nothing in doubt. This wait takes at most the request timeout. A second interrupt ends it.
  */
 public final class Migration implements AutoCloseable {
     private final MigrationContext run;
@@ -115,8 +116,9 @@ public final class Migration implements AutoCloseable {
     }
 
     /**
-     * Deletes the rows in a scope that this ledger created, unless another user has changed them since. After an undo
-     * of one person or of some days, you can plan again with the ledger, but undone entries are not planned again.
+     * Deletes the rows that this ledger created and that are in the given scope, unless another user has changed them
+     * since. After an undo of one person or of some days, you can plan again with the ledger, but undone entries are
+     * not planned again.
      */
     public UndoReport undo(UndoScope scope) {
         return new Undoer(run, ledger.openExisting(), scope, false).undo();

@@ -118,8 +118,8 @@ public final class MigrationBuilder {
      * Sets the directory that stores the number of each ledger's newest change, separately from the ledger. This number
      * makes it possible to detect an older copy of a ledger. The directory is created if it does not exist. If it
      * cannot be written to, this is reported to {@link ProgressListener#onWarning} and the directory is not used.
-     * Default: {@code hourbridge} in {@code XDG_STATE_HOME} or {@code ~/.local/state}, on macOS in {@code
-     * ~/Library/Application Support}, on Windows in {@code LOCALAPPDATA}.
+     * Default: {@code hourbridge} in {@code XDG_STATE_HOME} or {@code ~/.local/state}; on macOS, in {@code
+     * ~/Library/Application Support}; and on Windows, in {@code LOCALAPPDATA}.
      */
     public MigrationBuilder stateDirectory(Path stateDirectory) {
         this.stateDirectory = stateDirectory;

@@ -32,15 +32,20 @@ public abstract class MigrationPlan {
     /** Returns the digest of the plan. Plans with the same content have the same digest. */
     public abstract String digest();
 
-    /** Returns the number of source entries in the range. */
+    /**
+     * Returns the number of source entries in the range, without those that are deleted, filtered out, or skipped
+     * before they were sent.
+     */
     public abstract long entries();
 
-    /** Returns the number of these entries that cannot be sent because an id is not mapped or a value is missing. */
+    /**
+     * Returns the number of {@link #entries()} that cannot be sent because an id is not mapped or a value is missing.
+     */
     public abstract long incompleteEntries();
 
     /**
-     * Returns the number of these entries that were handled under an earlier plan of this ledger. {@link #changes()}
-     * returns their changes.
+     * Returns the number of {@link #entries()} that were handled under an earlier plan of this ledger. {@link
+     * #changes()} returns their changes.
      */
     public abstract long sentBefore();
 
@@ -70,7 +75,7 @@ public abstract class MigrationPlan {
      */
     public abstract long named();
 
-    /** Returns the number of these entries that the source does not list in the range. */
+    /** Returns the number of {@link #named()} entries that the source does not list in the range. */
     public abstract long namedNotFound();
 
     /** Returns the number of entries that the source lists as deleted. They are skipped. */
@@ -79,10 +84,16 @@ public abstract class MigrationPlan {
     /** Returns the filter with which the plan was made. */
     public abstract EntryFilter filter();
 
-    /** Returns the number of entries in the range that do not match the filter. No other number includes them. */
+    /**
+     * Returns the number of entries in the range that do not match the filter. No other count in this plan includes
+     * them.
+     */
     public abstract long filteredEntries();
 
-    /** Returns the number of entries that the mapping skips. No other number includes them. */
+    /**
+     * Returns the number of entries that the mapping skips and that were not sent before. No other count in this plan
+     * includes them.
+     */
     public abstract long skippedEntries();
 
     /** Returns the total duration of the skipped entries at the source. */
@@ -106,11 +117,11 @@ public abstract class MigrationPlan {
     /** Returns what happens to each field, for all entries, including those sent under an earlier plan. */
     public abstract List<FieldLoss> losses();
 
-    /** Returns the fields that had to be without loss when the plan was made. */
+    /** Returns the fields that were not allowed to lose values when the plan was made. */
     public abstract List<EntryField> mustKeep();
 
     /**
-     * Returns the fields of {@link #mustKeep()} that would have a loss. If there are any, the plan is not carried out.
+     * Returns the fields of {@link #mustKeep()} that would lose values. If there are any, the plan is not carried out.
      */
     public abstract List<EntryField> forbiddenLosses();
 
@@ -135,18 +146,24 @@ public abstract class MigrationPlan {
      */
     public abstract List<String> unseenPeople();
 
-    /** Returns the target's people whose entries no credentials can write; see {@link MigrationBuilder#targetFor}. */
+    /**
+     * Returns the people on the target for whose entries there are no credentials; see {@link
+     * MigrationBuilder#targetFor}.
+     */
     public abstract List<String> peopleWithoutCredential();
 
     /** Returns the number of rows on the target that are equal to entries to be sent. */
     public abstract long existingRows();
 
     /**
-     * Returns the target's ids of up to three of these rows. {@link Migration#forEachExistingRow} provides all of them.
+     * Returns the target's ids of up to three {@link #existingRows()}. {@link Migration#forEachExistingRow} provides
+     * all of them.
      */
     public abstract List<String> existingSamples();
 
-    /** Returns the number of these rows that have the marker of another migration. They are never adopted. */
+    /**
+     * Returns the number of {@link #existingRows()} that have the marker of another migration. They are never adopted.
+     */
     public abstract long rowsOfOtherLedgers();
 
     /**

@@ -30,7 +30,7 @@ public abstract class PlanOptions {
     }
 
     /**
-     * Returns the fields that must be without loss. {@link MigrationPlan#forbiddenLosses()} lists those that have a loss.
+     * Returns the fields that must not lose values. {@link MigrationPlan#forbiddenLosses()} lists those that would.
      * If there are any, {@link Migration#apply()} does not carry out the plan.
      */
     public abstract Set<EntryField> mustKeep();

@@ -36,11 +36,11 @@ import java.util.concurrent.locks.ReentrantLock;
  * }
  * }</pre>
  *
- * <p>Each create lists the rows of all people that the credentials can see, for about 7 days around the entry's day and
- * for the days around today. A row that existed before is never treated as the entry, even if it is equal. If an
- * earlier process may have sent the entry, look for it first. There are two limitations, as with a migration. If a row
- * of another user is equal to the entry and appears between the two lists, it is treated as the entry. A create that
- * the service carries out after the settle time is not detected.
+ * <p>Each create lists the rows of all people whose rows the credentials can read, for about 7 days around the entry's
+ * day and for the days around today. A row that existed before is never treated as the entry, even if it is equal. If
+ * an earlier process may have sent the entry, look for it first. There are two limitations, as with a migration. If a
+ * row of another user is equal to the entry and appears between the two lists, it is treated as the entry. A create
+ * that the service carries out after the settle time is not detected.
  *
  * <p>Thread-safe. Creates in one account run one after another, including those of other instances in the same process:
  * while one waits for the settle time, the others wait as well.
@@ -77,14 +77,14 @@ public final class SafeCreate {
     /**
      * The service created the entry and returned its id.
      *
-     * @param id the entry
+     * @param id the id of the entry
      */
     public record Created(TimeEntryId id) implements Result {}
 
     /**
      * The response was lost or had no id, but the service lists the entry.
      *
-     * @param id the entry
+     * @param id the id of the entry
      */
     public record Recovered(TimeEntryId id) implements Result {}
 
@@ -119,7 +119,7 @@ public final class SafeCreate {
      * @param entry the entry; its person is required unless {@link dev.hourbridge.model.Capabilities#owner()} is known
      * @throws dev.hourbridge.model.InvalidInputException if the service cannot store the entry; nothing was sent
      * @throws dev.hourbridge.model.HourbridgeException if nothing was created: the rows could not be listed, or the
-     *     outcome is {@link WriteOutcome#NOT_SENT} or {@link WriteOutcome#REJECTED}, including after a throttle
+     *     outcome is {@link WriteOutcome#NOT_SENT} or {@link WriteOutcome#REJECTED}, including after throttling
      * @throws CallInterruptedException if the thread was interrupted; its {@link CallInterruptedException#outcome()} is
      *     {@link WriteOutcome#IN_DOUBT} if the entry may have been sent
      * @throws LedgerException if a temporary file cannot be created or written; if this happens after the POST, the

@@ -26,8 +26,8 @@ public final class SafeCreateBuilder {
     }
 
     /**
-     * Sets the maximum time after which a create with a lost response can appear, at least twice the {@linkplain
-     * #requestTimeout request timeout}. Default: 90 s.
+     * Sets the maximum time after which an entry can appear if the response to its create was lost, at least twice the
+     * {@linkplain #requestTimeout request timeout}. Default: 90 s.
      */
     public SafeCreateBuilder settle(Duration settle) {
         policy.settle(settle);
@@ -45,8 +45,8 @@ public final class SafeCreateBuilder {
 
     /**
      * Sets the directory that lets creates and migrations of the same user detect each other. It is created if it does
-     * not exist. If it cannot be written, this is logged and the directory is not used. Default: the same as for {@link
-     * MigrationBuilder#stateDirectory}.
+     * not exist. If it cannot be written to, this is logged and the directory is not used. Default: the same as for
+     * {@link MigrationBuilder#stateDirectory}.
      */
     public SafeCreateBuilder stateDirectory(Path stateDirectory) {
         this.stateDirectory = stateDirectory;

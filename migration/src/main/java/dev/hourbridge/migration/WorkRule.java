@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * are skipped. Immutable and thread-safe.
  *
  * <pre>{@code
- * // Holidays of everybody go to one task.
+ * // Everyone's holidays go to one task.
  * WorkRule holidays = WorkRule.builder().fromProject("12").fromTask("7").toTask("4711").build();
  * }</pre>
  */

@@ -34,7 +34,7 @@ public abstract class NewTeamPulseEntry {
         return new AutoValue_NewTeamPulseEntry.Builder();
     }
 
-    /** Returns the day of the work, without a time zone. Wire name {@code date}. */
+    /** Returns the day on which the work was done, without a time zone. Wire name {@code date}. */
     public abstract LocalDate date();
 
     /** Returns the hours, with at most six decimals. Wire name {@code hours}. */
@@ -49,7 +49,9 @@ public abstract class NewTeamPulseEntry {
     /** Returns the task. Wire name {@code taskId}. */
     public abstract long taskId();
 
-    /** Returns the note. The documentation of an older version states a limit of 128 characters. Wire name {@code note}. */
+    /**
+     * Returns the note. The documentation of an older version states a limit of 128 characters. Wire name {@code note}.
+     */
     public abstract Optional<String> note();
 
     /** Returns a builder with this entry's values. */
@@ -76,7 +78,9 @@ public abstract class NewTeamPulseEntry {
             return hours(Hours.of(duration));
         }
 
-        /** Sets the work type: the name of one of the project's {@linkplain WorkTypes work types}. Required; not blank. */
+        /**
+         * Sets the work type: the name of one of the project's {@linkplain WorkTypes work types}. Required; not blank.
+         */
         public abstract Builder type(String type);
 
         /** Sets the person who worked. Required. */

@@ -11,8 +11,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * A field for filters and orders, with its type in the service. {@link TimeEntryFields} has constants for the fields of
- * a time entry. The methods of this class create other fields.
+ * A field for filters and sort orders, with the type that it has in the service. {@link TimeEntryFields} has constants
+ * for the fields of a time entry. The methods of this class create other fields.
  *
  * <p>Immutable and thread-safe. Source: the section "Filtering" of TeamPulse's developer API guide, and the OData 2
  * protocol for what the guide omits.

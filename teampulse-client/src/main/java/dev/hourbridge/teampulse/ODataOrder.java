@@ -5,7 +5,7 @@ import dev.hourbridge.model.InvalidInputException;
 import java.util.Arrays;
 
 /**
- * An order for a list: {@code date asc,id desc}. Immutable and thread-safe.
+ * A sort order for a list, such as {@code date asc,id desc}. Immutable and thread-safe.
  *
  * <p>Source: "Filtering" of TeamPulse's developer API guide.
  */

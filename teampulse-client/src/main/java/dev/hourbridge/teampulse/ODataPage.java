@@ -30,7 +30,7 @@ public abstract class ODataPage<T> {
     /** Returns the number of rows requested or returned. Which of the two is not documented. Wire name {@code top}. */
     public abstract OptionalLong top();
 
-    /** Returns the number of rows skipped at the start. Not in the vendor's document. Wire name {@code skip}. */
+    /** Returns the number of rows skipped at the start. Not in the vendor's documentation. Wire name {@code skip}. */
     public abstract OptionalLong skip();
 
     /** Returns the rows, in order; unmodifiable. Wire name {@code results}. */

@@ -144,7 +144,7 @@ public final class TeamPulseClient implements TimeTracker {
         return common.prepareDelete(id);
     }
 
-    /** Returns empty, because TeamPulse reports no totals. */
+    /** Returns an empty optional, because TeamPulse reports no totals. */
     @Override
     public Optional<Duration> total(TimeEntryQuery query) {
         return Optional.empty();
@@ -234,7 +234,10 @@ public final class TeamPulseClient implements TimeTracker {
             return this;
         }
 
-        /** Sets whether days in filters have a time, which OData requires and TeamPulse's documentation omits. Default: false. */
+        /**
+         * Sets whether days in filters have a time, which OData requires and TeamPulse's documentation omits. Default:
+         * false.
+         */
         public Builder strictDates(boolean strictDates) {
             this.strictDates = strictDates;
             return this;

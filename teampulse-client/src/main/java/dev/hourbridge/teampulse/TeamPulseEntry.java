@@ -26,7 +26,9 @@ public abstract class TeamPulseEntry {
     /** Returns the id. Wire name {@code id}. */
     public abstract long id();
 
-    /** Returns the day of the work as the service sent it, without a time zone. Wire name {@code date}. */
+    /**
+     * Returns the day on which the work was done as the service sent it, without a time zone. Wire name {@code date}.
+     */
     public abstract LocalDate date();
 
     /**
@@ -67,7 +69,7 @@ public abstract class TeamPulseEntry {
      */
     public abstract Optional<Instant> lastModifiedAt();
 
-    /** Returns the fields that have no accessor, as text by wire name, in wire order; unmodifiable. */
+    /** Returns the fields that have no accessor, as text by wire name, in the order received; unmodifiable. */
     public abstract Map<String, String> unknownFields();
 
     /**

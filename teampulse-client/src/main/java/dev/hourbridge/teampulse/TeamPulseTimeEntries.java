@@ -24,8 +24,8 @@ import java.util.function.Consumer;
  * }
  * }</pre>
  *
- * <p>Failures throw a {@link HourbridgeException}; an id less than 1 throws an {@link InvalidInputException} before any
- * request. Lists are read 100 rows at a time, in an order whose last key is the id, until a page is empty.
+ * <p>Failures throw an {@link HourbridgeException}; an id less than 1 throws an {@link InvalidInputException} before
+ * any request is sent. Lists are read 100 rows at a time, in an order whose last key is the id, until a page is empty.
  *
  * <p>Source: the section "Time Entries" of TeamPulse's developer API guide.
  */
@@ -57,7 +57,9 @@ public final class TeamPulseTimeEntries {
         return lists.pager(ofTask(taskId), query);
     }
 
-    /** Reads one page of {@link #listOfTask} with one request, with {@code $top} and {@code $skip} as set in the query. */
+    /**
+     * Reads one page of {@link #listOfTask} with one request, with {@code $top} and {@code $skip} as set in the query.
+     */
     public ODataPage<TeamPulseEntry> pageOfTask(long taskId, ODataQuery query) {
         return lists.page(ofTask(taskId), query);
     }

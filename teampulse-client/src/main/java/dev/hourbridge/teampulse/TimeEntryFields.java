@@ -11,7 +11,7 @@ import java.time.LocalDateTime;
 public final class TimeEntryFields {
     /** The id. */
     public static final ODataField<Long> ID = ODataField.whole("id");
-    /** The day of the work. */
+    /** The day on which the work was done. */
     public static final ODataField<LocalDate> DATE = ODataField.date("date");
     /** The hours, stored in 32 bits. Use a range rather than equality. */
     public static final ODataField<BigDecimal> HOURS = ODataField.single("hours");

@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * A work type of a project's entries. It has no id; its name identifies it. Immutable and thread-safe.
  *
- * <p>Not in the vendor's document; known from the vendor's client.
+ * <p>Not in the vendor's documentation; known from the vendor's client.
  */
 @AutoValue
 public abstract class WorkType {
@@ -24,6 +24,6 @@ public abstract class WorkType {
     /** Returns the name, such as {@code Billable}. The service's administrator can choose any text. */
     public abstract String name();
 
-    /** Returns the fields that have no accessor, as text by wire name, in wire order; unmodifiable. */
+    /** Returns the fields that have no accessor, as text by wire name, in the order received; unmodifiable. */
     public abstract Map<String, String> unknownFields();
 }

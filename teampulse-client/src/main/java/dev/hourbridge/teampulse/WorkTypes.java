@@ -14,9 +14,9 @@ import dev.hourbridge.model.Pager;
  * teamPulse.workTypes().list(1, ODataQuery.all()).forEach(type -> System.out.println(type.name()));
  * }</pre>
  *
- * <p>Failures throw a {@link HourbridgeException}; an id less than 1 throws an {@link InvalidInputException} before any
- * request. The last sort key of a list is the name, because a work type has no other field. This API is known from the
- * vendor's client; the vendor's document only mentions it.
+ * <p>Failures throw an {@link HourbridgeException}; an id less than 1 throws an {@link InvalidInputException} before
+ * any request is sent. The last sort key of a list is the name, because a work type has no other field. This API is
+ * known from the vendor's client; the vendor's documentation only mentions it.
  */
 public final class WorkTypes {
     private final ODataList<WorkType> lists;

@@ -72,7 +72,8 @@ final class WrapLocation {
     }
 
     /**
-     * Returns the address of the token service, from the client's options, the challenge, or the vendor's documents.
+     * Returns the address of the token service, from the client's options, the challenge, or the vendor's
+     * documentation's.
      *
      * @throws ExchangeException if the origin in the challenge differs from that of the base URL, because credentials
      *     would be sent to it

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Finds the id of a new entry in the response to a create. The vendor's document states only the {@code Location}
+ * Finds the id of a new entry in the response to a create. The vendor's documentation states only the {@code Location}
  * header. Existing programs also read the id from five names in the body, as text or number; from a body that is a JSON
  * string with such a body or only the id; and from an {@code id} header.
  *

@@ -19,7 +19,7 @@ public abstract class NamedItem {
     /** Returns the name. Wire name {@code name}. */
     public abstract String name();
 
-    /** Returns the fields that have no accessor, as text by wire name, in wire order; unmodifiable. */
+    /** Returns the fields that have no accessor, as text by wire name, in the order received; unmodifiable. */
     public abstract Map<String, String> unknownFields();
 
     @AutoValue.Builder

@@ -76,15 +76,17 @@ public abstract class NewTeamworkEntry {
         public abstract Builder date(LocalDate date);
 
         /**
-         * Sets the start, to the minute. Default: not sent. The vendor's document marks no field as required. However,
-         * the OpenAPI description of the same call requires a time, so the service may reject an entry without one.
+         * Sets the start, to the minute. Default: not sent. The vendor's documentation marks no field as required.
+         * However, the OpenAPI description of the same call requires a time, so the service may reject an entry without
+         * one.
          */
         public abstract Builder time(LocalTime time);
 
         /**
          * Sets {@link #hours} and {@link #minutes} from a duration.
          *
-         * @throws InvalidInputException if the duration is null, negative, not a whole number of minutes, or longer than
+         * @throws InvalidInputException if the duration is null, negative, not a whole number of minutes, or longer
+         *     than
          *     {@link Integer#MAX_VALUE} minutes
          */
         public final Builder duration(Duration duration) {

@@ -28,7 +28,7 @@ public abstract class ProjectMinutes {
     /** Returns the non-billable time in minutes. Wire name {@code totalNonBillableMins}. */
     public abstract long totalNonBillableMinutes();
 
-    /** Returns the fields that have no accessor, as text by wire name, in wire order; unmodifiable. */
+    /** Returns the fields that have no accessor, as text by wire name, in the order received; unmodifiable. */
     public abstract Map<String, String> unknownFields();
 
     @AutoValue.Builder

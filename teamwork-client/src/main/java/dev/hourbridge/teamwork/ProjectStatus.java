@@ -3,7 +3,7 @@ package dev.hourbridge.teamwork;
 import com.google.auto.value.AutoValue;
 
 /**
- * The status of a project. The set is open, because the vendor's document shows only one value. Immutable and
+ * The status of a project. The set is open, because the vendor's documentation shows only one value. Immutable and
  * thread-safe.
  */
 @AutoValue

@@ -28,7 +28,7 @@ public abstract class TasklistTotal {
     /** Returns the time totals. Wire name {@code time-totals}. */
     public abstract TimeTotals timeTotals();
 
-    /** Returns the fields that have no accessor, as text by wire name, in wire order; unmodifiable. */
+    /** Returns the fields that have no accessor, as text by wire name, in the order received; unmodifiable. */
     public abstract Map<String, String> unknownFields();
 
     @AutoValue.Builder

@@ -44,8 +44,9 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>As a {@link TimeTracker}, the client creates entries with a start to the minute, a duration in whole minutes, and
- * a project or a task. If both a project and a task are set, it sends only the task. Lists include archived projects.
+ * <p>As a {@link TimeTracker}, the client creates entries with a start in whole minutes, a duration in whole minutes,
+ * and a project or a task. If both a project and a task are set, it sends only the task. Lists include entries of
+ * archived projects.
  */
 public final class TeamworkClient implements TimeTracker {
     /** The service's short name, {@code teamwork}. */
@@ -152,7 +153,7 @@ public final class TeamworkClient implements TimeTracker {
         return common.total(query);
     }
 
-    /** Returns the directory. Its requests are known from existing programs, not from the vendor's page. */
+    /** Returns the directory. Its requests are known from existing programs, not from the vendor's documentation. */
     @Override
     public Optional<Directory> directory() {
         return Optional.of(new TeamworkDirectory(api));
@@ -209,7 +210,7 @@ public final class TeamworkClient implements TimeTracker {
         }
 
         /**
-         * Sets a user name and its password. They are sent with Basic authentication, in UTF-8.
+         * Sets a user name and password. They are sent with Basic authentication, in UTF-8.
          *
          * @throws InvalidInputException if either is null or contains a control character, the name is blank or
          *     contains a colon, or another kind of credentials is set
@@ -232,8 +233,9 @@ public final class TeamworkClient implements TimeTracker {
         }
 
         /**
-         * Sets the zone that the owner of the credentials has set in Teamwork, in which starts are written. Required.
-         * If the service reports the owner's zone, {@link Directory#zone()} returns it, regardless of this setting.
+         * Sets the zone in which starts are written: the one that the owner of the credentials has set in Teamwork.
+         * Required. If the service reports the owner's zone, {@link Directory#zone()} returns it, regardless of this
+         * setting.
          */
         public Builder zone(ZoneId zone) {
             this.zone = zone;

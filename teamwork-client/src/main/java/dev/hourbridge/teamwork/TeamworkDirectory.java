@@ -19,8 +19,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The directory of a Teamwork account. The vendor's document on time entries does not describe its requests; they and
- * the form of the responses are known from existing programs.
+ * The directory of a Teamwork account. The vendor's documentation on time entries does not describe its requests; they
+ * and the form of the responses are known from existing programs.
  */
 final class TeamworkDirectory implements Directory {
     private final ApiClient api;

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * A Teamwork time entry, field by field. Fields that the vendor's document does not list are marked "Not documented"
- * and may be missing. If the service sends an id as an empty string or 0, the accessor returns empty. Immutable and
- * thread-safe.
+ * A Teamwork time entry, field by field. Fields that the vendor's documentation does not list are marked "Not
+ * documented" and may be missing. If the service sends an id as an empty string or 0, the accessor returns empty.
+ * Immutable and thread-safe.
  */
 @AutoValue
 public abstract class TeamworkEntry {
@@ -154,7 +154,7 @@ public abstract class TeamworkEntry {
     /** Returns the URL of the person's picture. Not documented. Wire name {@code avatarUrl}. */
     public abstract Optional<String> avatarUrl();
 
-    /** Returns the fields that have no accessor, as text by wire name, in wire order; unmodifiable. */
+    /** Returns the fields that have no accessor, as text by wire name, in the order received; unmodifiable. */
     public abstract Map<String, String> unknownFields();
 
     /** Returns hours and minutes as one duration. */

@@ -97,7 +97,8 @@ public abstract class TeamworkEntryUpdate {
         /**
          * Sets {@link #hours} and {@link #minutes} from a duration.
          *
-         * @throws InvalidInputException if the duration is null, negative, not a whole number of minutes, or longer than
+         * @throws InvalidInputException if the duration is null, negative, not a whole number of minutes, or longer
+         *     than
          *     {@link Integer#MAX_VALUE} minutes
          */
         public final Builder duration(Duration duration) {
@@ -123,7 +124,9 @@ public abstract class TeamworkEntryUpdate {
             return tags(Change.set(List.copyOf(tags)));
         }
 
-        /** Removes all tags. The field is sent as an empty string, which the vendor's document does not mention. */
+        /**
+         * Removes all tags. The field is sent as an empty string, which the vendor's documentation does not mention.
+         */
         public final Builder clearTags() {
             return tags(Change.clear());
         }

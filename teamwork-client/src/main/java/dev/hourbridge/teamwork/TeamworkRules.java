@@ -6,7 +6,7 @@ import dev.hourbridge.http.internal.wire.Json;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** The rules of Teamwork: JSON only, and a throttle may have status 400. */
+/** The rules of Teamwork: JSON only, and a throttled response may have status 400. */
 final class TeamworkRules implements ServiceRules {
 
     @Override
@@ -15,7 +15,7 @@ final class TeamworkRules implements ServiceRules {
     }
 
     /**
-     * Returns whether the response is a throttle: status 429, or status 400 with headers, in either spelling, that
+     * Returns whether the request was throttled: status 429, or status 400 with headers, in either spelling, that
      * state that no requests remain.
      */
     @Override

@@ -23,7 +23,7 @@ public abstract class TeamworkTag {
     /** Returns the color, such as {@code #2f8de4}. Wire name {@code color}. */
     public abstract Optional<String> color();
 
-    /** Returns the fields that have no accessor, as text by wire name, in wire order; unmodifiable. */
+    /** Returns the fields that have no accessor, as text by wire name, in the order received; unmodifiable. */
     public abstract Map<String, String> unknownFields();
 
     @AutoValue.Builder

@@ -26,8 +26,8 @@ import java.util.function.Consumer;
  *     .forEach(listed -> System.out.println(listed.description()));
  * }</pre>
  *
- * <p>Failures throw a {@link HourbridgeException}; an id less than 1 throws an {@link InvalidInputException} before any
- * request.
+ * <p>Failures throw an {@link HourbridgeException}; an id less than 1 throws an {@link InvalidInputException} before
+ * any request is sent.
  */
 public final class TeamworkTimeEntries {
     private static final String LIST = "time_entries.json";
@@ -77,7 +77,7 @@ public final class TeamworkTimeEntries {
     }
 
     /**
-     * Returns one entry: {@code GET /time_entries/{id}.json}. Only lists return some of the fields.
+     * Returns one entry: {@code GET /time_entries/{id}.json}. Some fields are returned only in lists.
      *
      * @throws NotFoundException if there is no entry with this id
      */

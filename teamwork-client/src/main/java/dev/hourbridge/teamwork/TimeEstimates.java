@@ -31,7 +31,7 @@ public abstract class TimeEstimates {
     /** Returns the same value in hours, rounded to two decimals. Wire name {@code completed-hours-estimated}. */
     public abstract BigDecimal completedHours();
 
-    /** Returns the fields that have no accessor, as text by wire name, in wire order; unmodifiable. */
+    /** Returns the fields that have no accessor, as text by wire name, in the order received; unmodifiable. */
     public abstract Map<String, String> unknownFields();
 
     @AutoValue.Builder

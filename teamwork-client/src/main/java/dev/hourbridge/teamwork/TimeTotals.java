@@ -43,10 +43,13 @@ public abstract class TimeTotals {
      */
     public abstract long nonBilledMinutes();
 
-    /** Returns the time that has not been billed, in hours, rounded to two decimals. Wire name {@code non-billed-hours-sum}. */
+    /**
+     * Returns the time that has not been billed, in hours, rounded to two decimals. Wire name {@code
+     * non-billed-hours-sum}.
+     */
     public abstract BigDecimal nonBilledHours();
 
-    /** Returns the fields that have no accessor, as text by wire name, in wire order; unmodifiable. */
+    /** Returns the fields that have no accessor, as text by wire name, in the order received; unmodifiable. */
     public abstract Map<String, String> unknownFields();
 
     @AutoValue.Builder

@@ -16,8 +16,8 @@ import java.util.Optional;
  * long minutes = teamwork.totals().ofAccount(TotalsQuery.all()).totalMinutes();
  * }</pre>
  *
- * <p>Failures throw a {@link HourbridgeException}; an id less than 1 throws an {@link InvalidInputException} before any
- * request.
+ * <p>Failures throw an {@link HourbridgeException}; an id less than 1 throws an {@link InvalidInputException} before
+ * any request is sent.
  */
 public final class Totals {
     private static final String PATH = "time/total.json";
@@ -37,7 +37,7 @@ public final class Totals {
     /**
      * Returns the total of a project: {@code GET /projects/{id}/time/total.json}.
      *
-     * @return the total; empty if the response has no project. The vendor's document does not mention this case
+     * @return the total; empty if the response has no project. The vendor's documentation does not mention this case
      */
     public Optional<ProjectTotal> ofProject(long projectId, TotalsQuery query) {
         String id = TeamworkTimeEntries.segment("projectId", projectId);

@@ -9,8 +9,9 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * The parameters of Teamwork's time totals, all optional. Days and times are in the caller's zone. In lists, both ends
- * are inclusive, judging by existing programs. The vendor's document does not state this. Immutable and thread-safe.
+ * The parameters of Teamwork's time totals, all optional. Days and times are in the caller's zone. Judging by existing
+ * programs, both ends of the range are inclusive. The vendor's documentation does not state this. Immutable and
+ * thread-safe.
  */
 @AutoValue
 public abstract class TotalsQuery {

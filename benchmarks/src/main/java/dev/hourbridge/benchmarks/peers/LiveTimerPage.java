@@ -11,7 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A window of LiveTimer's list with only the fields in the vendor's document. */
+/** A window of LiveTimer's list with only the fields in the vendor's documentation. */
 record LiveTimerPage(
         @JacksonXmlProperty(localName = "total", isAttribute = true)
         int total,

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A page of Teamwork's list with only the fields in the vendor's document. */
+/** A page of Teamwork's list with only the fields in the vendor's documentation. */
 record TeamworkPage(
         @JsonProperty("time-entries") List<Row> rows,
         @JsonProperty("STATUS") String status) {

@@ -27,8 +27,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Checks one side: a page of the list, the clock, the zone, paging, rate limits, the rows of others, and the total of a
- * day. Sends at most eight requests (four if lists are short), in addition to those of a login.
+ * Checks one side: a page of the list, the clock, the zone, paging, rate limits, the rows of other users, and the total
+ * of a day. Sends at most eight requests (four if lists are short), in addition to those of a login.
  *
  * <p>Each request asks for data that a migration needs later, such as a page of the list or a total. A missing
  * permission is therefore found before the first plan.
@@ -50,7 +50,8 @@ public final class ServiceCheck {
      * @param side {@code source} or {@code target}
      * @param recorder records what the client receives
      * @param clock the clock of this machine
-     * @param level rates a failure and shows its message, because a finding never contains text from a service
+     * @param level rates a failure and shows its message, which is not part of the finding because it may contain text
+     *     from the service
      */
     public ServiceCheck(String side, HeaderRecorder recorder, Clock clock, Function<HourbridgeException, Level> level) {
         this.side = side;

@@ -14,18 +14,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the configuration file.
  *
- * <p>An unknown key is an error with a suggestion. If it were ignored, a misspelled {@code maxDeletes} would mean that
- * there is no limit.
+ * <p>An unknown key is an error with a suggestion. If it were ignored, a misspelled {@code maxDeletes} would leave the
+ * limit at its default.
  *
- * <p>Order of steps: parse the YAML, replace variables, read each section with the class of its name, and merge the
- * mapping with the file that {@code mapping} names. The first error stops the reading. Its message names the file, line
- * and key.
+ * <p>The steps are: parse the YAML, replace variables, read each section with the class named after it, and merge the
+ * mapping with the file that {@code mapping} names. Reading stops at the first error, whose message names the file,
+ * line and key.
  */
 public final class ConfigurationFile {
     private ConfigurationFile() {}
 
     /**
-     * Reads the file and checks everything that needs no request.
+     * Reads the file and checks everything that can be checked without a request.
      *
      * @param services the services that a side may use
      * @param environment returns the value of a variable, or null

@@ -34,8 +34,8 @@ final class MappingSection {
                     "work",
                     Map.of(
                             "description",
-                            "Rules that combine several fields. They are tried first, and the rule with the most "
-                                    + "fields applies.",
+                            "Rules that combine several fields. The rule that names the most fields applies. It "
+                                    + "takes precedence, except over a line of map.tasks if it does not name the task.",
                             "type",
                             "array",
                             "items",

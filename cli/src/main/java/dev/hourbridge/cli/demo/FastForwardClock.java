@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * A clock on which a sleep takes no time: it advances the clock and returns at once. The simulators, the clients and
  * the migration of the demo share the clock, so all of them measure the same waits. Thread-safe.
  *
- * <p>The demo can show a one-minute wait for a throttle without waiting. The times that it prints are those that the
+ * <p>The demo can show a one-minute wait after throttling without waiting. The times that it prints are those that the
  * services saw.
  */
 public final class FastForwardClock extends Clock implements Sleeper {

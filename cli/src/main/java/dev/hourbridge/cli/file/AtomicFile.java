@@ -14,7 +14,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /**
- * Writes every file of the command, either completely or not at all. Only the owner can read the files.
+ * Writes each file that the command produces, either completely or not at all. Only the owner can read the files.
  *
  * <p>The text is written to a new file with an unpredictable name in the same directory, which then replaces the target
  * file. A symbolic link or a pipe with the target's name is replaced: it is neither followed nor opened. On a file

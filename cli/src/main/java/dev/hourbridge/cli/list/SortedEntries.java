@@ -16,14 +16,14 @@ import java.util.stream.Stream;
  * and the length of their text are limited. A longer list is passed on in the order of the service, so memory use is
  * bounded.
  *
- * <p>Services list in different orders, most of them by their own ids. Sorting makes two lists comparable by eye and by
- * {@code diff}.
+ * <p>Services list entries in different orders, most of them by their own ids. Sorting makes two lists comparable by
+ * eye and by {@code diff}.
  */
 public final class SortedEntries {
     /** The maximum number of entries that can be sorted. */
     public static final int MAX_SORTED = 20_000;
 
-    /** The maximum number of characters of their text in memory. */
+    /** The maximum number of characters of the entries' text in memory. */
     public static final int MAX_CHARACTERS = 4_000_000;
 
     private static final Comparator<TimeEntry> BY_TIME = Comparator.comparing(
@@ -90,7 +90,7 @@ public final class SortedEntries {
                         .sum();
     }
 
-    /** An action before the first entry. */
+    /** An action to run before the first entry. */
     @FunctionalInterface
     public interface Begin {
         /** Runs the action. */

@@ -95,7 +95,7 @@ public final class MappingFile {
                         ? "The mapping to fill in is in " + file
                                 + (optional.isEmpty() ? "" : ", with " + optional + " more that can be mapped")
                                 + "; then plan again."
-                        : "The items that are omitted without a mapping (" + optional + ") are in " + file
+                        : "The items that are omitted unless you map them (" + optional + ") are in " + file
                                 + ". Mapping them is optional.");
         if (!isConfigured && !filled.isEmpty()) {
             messages.add("Your values there are retained. The file has no effect until you specify it in the "

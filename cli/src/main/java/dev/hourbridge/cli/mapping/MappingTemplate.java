@@ -31,7 +31,8 @@ final class MappingTemplate {
     static final Map<EntryField, String> SECTIONS = sections();
 
     static final String TO_NAME =
-            "# Fill in the target's ids, or skip. To use this file, specify it in the configuration: mapping: FILE";
+            "# Fill in the target's ids, or write skip. To use this file, specify it in the configuration: mapping: "
+                    + "FILE";
     static final String TO_MOVE = "# Fill in the target's ids, and move this to the configuration file.";
 
     private static final String NO_LONGER_ASKED = "   # no longer needed";

@@ -44,7 +44,7 @@ final class ChangesText {
                 .filter(change -> change.state() != ChangeState.RETAINED)
                 .forEach(change -> lines.add(TerminalText.line("    " + line(change))));
         if (changes.conflicts() > 0) {
-            lines.add("To decide: hourbridge resolve SOURCE_ID --keep-target, or --overwrite.");
+            lines.add("Decision needed: hourbridge resolve SOURCE_ID --keep-target, or --overwrite.");
         }
         return lines;
     }

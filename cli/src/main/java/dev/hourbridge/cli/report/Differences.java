@@ -50,8 +50,8 @@ final class Differences {
                 + (canary.differences().isEmpty() ? "not in the list" : words(canary.differences(), "sent"))
                 + "."
                 + (isOfTime ? " Is target.zone the zone of the target's account?" : "")
-                + " Nothing more was sent. Use undo to delete the entry, correct the configuration, specify a new ledger and a new "
-                + "report, and plan again.";
+                + " Nothing more was sent. Use undo to delete the entry, correct the configuration, specify a new "
+                + "ledger and a new report, and plan again.";
     }
 
     /** Returns the first entries that differ from the plan, and the remedy. */
@@ -71,8 +71,9 @@ final class Differences {
             lines.add("    and " + more + " more; the report lists all of them.");
         }
         if (verify.noLongerListed() > 0) {
-            lines.add("This ledger does not send again what was sent and then deleted. To create it again, specify a "
-                    + "new ledger and a new report, set policy.existing to adopt, and plan. Rows that match "
+            lines.add("Entries that were sent and then deleted are not sent again with this ledger. To create them "
+                    + "again, specify a new ledger and a new report, set policy.existing to adopt, and plan. Rows "
+                    + "that match "
                     + "the plan are adopted."
                     + (different > 0
                             ? " First correct the differences. Otherwise, entries that differ are "

@@ -26,7 +26,7 @@ final class ExistingText {
     static List<String> of(MigrationPlan plan, Report report) {
         List<String> lines = new ArrayList<>();
         if (plan.existingRows() > 0) {
-            lines.add("On the target already: " + Labels.entries(plan.existingRows()) + " equal to planned entries ("
+            lines.add("Already on the target: " + Labels.entries(plan.existingRows()) + " equal to planned entries ("
                     + Labels.samples(plan.existingSamples()) + "). "
                     + meaning(report.policy().existing()));
             FirstLines rows = new FirstLines(lines);
@@ -65,7 +65,7 @@ final class ExistingText {
         if (plan.possibleDuplicates() == 0) {
             return;
         }
-        lines.add((plan.acceptsPossibleDuplicates() ? "Accepted as different work: " : "To decide: ")
+        lines.add((plan.acceptsPossibleDuplicates() ? "Accepted as different work: " : "Decision needed: ")
                 + (plan.possibleDuplicates() == 1 ? "1 row" : plan.possibleDuplicates() + " rows")
                 + " on the target may be entries to be sent: same person, day and minutes."
                 + (plan.acceptsPossibleDuplicates()
@@ -108,11 +108,11 @@ final class ExistingText {
     private static String meaning(ExistingRows existing) {
         return switch (existing) {
             case STOP ->
-                "To decide: policy.existing is stop, so nothing is sent. adopt treats each row as the planned entry; "
-                        + "create sends the entries anyway.";
+                "Decision needed: policy.existing is stop, so nothing is sent. adopt treats each row as the planned "
+                        + "entry; create sends the entries anyway.";
             case ADOPT ->
                 "policy.existing is adopt: each row is treated as the planned entry, which is not sent. Rows with "
-                        + "another migration's marker are excepted.";
+                        + "another migration's marker are excluded.";
             case CREATE -> "policy.existing is create: these rows remain, and every planned entry is sent.";
         };
     }

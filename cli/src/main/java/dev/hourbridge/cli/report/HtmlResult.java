@@ -37,7 +37,8 @@ record HtmlResult(String sentence, boolean isDone) {
     private static String planned(MigrationPlan plan, Report report) {
         return plan.outcome() == Outcome.DONE && report.unknownIds().isEmpty()
                 ? "The plan is complete. Nothing was written to the target."
-                : "The plan cannot be carried out until you make the decisions. Nothing was written to the target.";
+                : "The plan cannot be carried out until you make the required decisions. Nothing was written to the "
+                        + "target.";
     }
 
     /** Returns whether the whole migration was undone, which is not a failure. */

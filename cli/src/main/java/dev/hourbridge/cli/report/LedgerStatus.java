@@ -112,7 +112,8 @@ public final class LedgerStatus {
         return next.map(command -> "Next: hourbridge " + command)
                 .orElse(
                         isClosed()
-                                ? "This ledger was undone. Use a new ledger file to move the entries again."
+                                ? "The entries of this ledger were undone. Use a new ledger file to move the "
+                                        + "entries again."
                                 : "Nothing remains to do.");
     }
 }

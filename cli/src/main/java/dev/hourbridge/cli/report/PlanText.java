@@ -140,21 +140,21 @@ final class PlanText {
                     : Labels.of(unmapped.kind()) + " " + unmapped.id()
                             + unmapped.name().map(name -> " (" + name + ")").orElse("") + ": "
                             + (unmapped.kind() == EntryField.PROJECT ? report.placeRemedy() : "not mapped");
-            lines.add("To decide: " + TerminalText.line(what) + ", " + Labels.entries(unmapped.entries()));
+            lines.add("Decision needed: " + TerminalText.line(what) + ", " + Labels.entries(unmapped.entries()));
         }
         for (FieldLoss loss : plan.losses()) {
             if (loss.kind() == LossKind.NEEDS_INPUT) {
-                lines.add("To decide: " + needed(loss));
+                lines.add("Decision needed: " + needed(loss));
             }
         }
         if (!plan.peopleWithoutCredential().isEmpty()) {
-            lines.add("To decide: no credentials can write entries for "
+            lines.add("Decision needed: no credentials can write entries for "
                     + String.join(", ", plan.peopleWithoutCredential())
                     + "; set credentials for each under target.people");
         }
         lines.addAll(ExistingText.of(plan, report));
         changes(lines, plan.changes(), report.policy());
-        report.unknownIds().forEach(each -> lines.add("To decide: " + each));
+        report.unknownIds().forEach(each -> lines.add("Decision needed: " + each));
         return lines;
     }
 
@@ -162,11 +162,12 @@ final class PlanText {
     private static void changes(List<String> lines, PlannedChanges changes, Policy policy) {
         if (changes.remapped() > 0 && policy.remapped() == RemappedEntries.STOP) {
             lines.add(
-                    "To decide: " + Labels.entries(changes.remapped()) + " mapped differently than when sent, and"
-                            + " policy.remapped is stop, so nothing is sent; restore the mapping, or set policy.remapped to update");
+                    "Decision needed: " + Labels.entries(changes.remapped()) + " mapped differently than when sent, and"
+                            + " policy.remapped is stop, so nothing is sent; restore the mapping, or set "
+                            + "policy.remapped to update");
         }
         if (changes.deletions() > policy.maxDeletes()) {
-            lines.add("To decide: " + changes.deletions() + " rows to delete, but policy.maxDeletes is "
+            lines.add("Decision needed: " + changes.deletions() + " rows to delete, but policy.maxDeletes is "
                     + policy.maxDeletes() + ", so nothing is sent; check the source, or increase the limit");
         }
     }

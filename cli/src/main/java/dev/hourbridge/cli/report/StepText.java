@@ -161,7 +161,7 @@ final class StepText {
         for (PossibleDuplicate each : duplicates.subList(0, Math.min(duplicates.size(), MAX_DUPLICATES))) {
             lines.add("Possible duplicate: target " + each.targetId()
                     + each.twinId().map(twin -> " and " + twin).orElse("") + ", equal to source " + each.sourceId()
-                    + ". It is not deleted. Check it on the target.");
+                    + ". Nothing was deleted. Check the target.");
         }
         if (duplicates.size() > MAX_DUPLICATES) {
             lines.add(String.format(

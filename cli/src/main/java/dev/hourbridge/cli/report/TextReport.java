@@ -13,7 +13,7 @@ import java.util.List;
 /**
  * The report as text.
  *
- * <p>All text by other people in it is safe to print on a terminal.
+ * <p>Any text in it that other people wrote is safe to print on a terminal.
  *
  * <pre>
  * ~  3864 -> 17249632  2024-01-02 09:00 …

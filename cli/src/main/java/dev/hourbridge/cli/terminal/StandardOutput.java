@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.function.BooleanSupplier;
 
 /**
- * Standard output whose failed writes end the command. A {@link PrintStream} ignores them, so an incomplete list would
- * exit with code 0.
+ * A standard output stream on which a failed write ends the command. A {@link PrintStream} ignores them, so the command
+ * would exit with code 0 after an incomplete list.
  *
  * <p>A closed pipe is distinguished from a full disk, because {@code hourbridge list | head} is not an error.
  */

@@ -12,10 +12,10 @@ import java.util.concurrent.TimeUnit;
 @FunctionalInterface
 public interface Ticker {
 
-    /** Starts the calls, on a separate thread, until the result is closed. */
+    /** Calls the task on a separate thread until the result is closed. */
     Ticks start(Runnable task);
 
-    /** Calls that continue until they are closed. */
+    /** A series of calls that continues until this object is closed. */
     @FunctionalInterface
     interface Ticks extends AutoCloseable {
         @Override

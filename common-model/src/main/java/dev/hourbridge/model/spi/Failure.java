@@ -23,7 +23,7 @@ public abstract class Failure {
         return new AutoValue_Failure.Builder().message(message).attempts(0);
     }
 
-    /** Returns a description of what happened, for people. */
+    /** Returns a human-readable description of what happened. */
     public abstract String message();
 
     /** Returns the HTTP status, if there was a response. */
@@ -49,7 +49,7 @@ public abstract class Failure {
     public abstract static class Builder {
         Builder() {}
 
-        /** Sets a description of what happened, for people. */
+        /** Sets a human-readable description of what happened. */
         public abstract Builder message(String message);
 
         /** Sets the HTTP status. Default: none, for a call without a response. */

@@ -12,7 +12,7 @@ import dev.hourbridge.model.TimeTracker;
 public interface PreparedCreate {
 
     /**
-     * Sends the POST once. Unlike {@link TimeTracker#create}, this method throws an exception for a throttle instead of
+     * Sends the POST once. Unlike {@link TimeTracker#create}, this method throws an exception for throttling instead of
      * waiting.
      *
      * @return the id of the new entry

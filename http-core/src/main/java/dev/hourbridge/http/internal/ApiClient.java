@@ -100,7 +100,7 @@ public final class ApiClient implements AutoCloseable {
         return baseUrl.resolve(request).toString();
     }
 
-    /** Returns the maximum number of rows of a list that does not announce its total. */
+    /** Returns the maximum number of rows of a list that does not state its total. */
     public long maxListRows() {
         return options.maxListRows();
     }
@@ -119,7 +119,7 @@ public final class ApiClient implements AutoCloseable {
     }
 
     /**
-     * Sends exactly one POST. It is sent again only if no byte of it was sent, after a throttle, and once after a
+     * Sends exactly one POST. It is sent again only if no byte of it was sent, after throttling, and once after a
      * challenge.
      */
     public ApiResponse create(ApiRequest request) {

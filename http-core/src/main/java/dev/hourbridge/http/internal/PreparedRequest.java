@@ -7,7 +7,7 @@ public interface PreparedRequest {
     /**
      * Sends the POST once. Sends it again only after a challenge that a new token may satisfy.
      *
-     * @throws dev.hourbridge.model.HourbridgeException as {@link ApiClient#create}, and for a throttle
+     * @throws dev.hourbridge.model.HourbridgeException as {@link ApiClient#create}, and for throttling
      */
     ApiResponse send();
 }

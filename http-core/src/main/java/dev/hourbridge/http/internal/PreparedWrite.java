@@ -9,7 +9,7 @@ public interface PreparedWrite {
      * again.
      *
      * @param request the complete request
-     * @throws dev.hourbridge.model.HourbridgeException as {@link ApiClient#write}, and for a throttle or a challenge
+     * @throws dev.hourbridge.model.HourbridgeException as {@link ApiClient#write}, and for throttling or a challenge
      */
     ApiResponse send(ApiRequest request);
 }

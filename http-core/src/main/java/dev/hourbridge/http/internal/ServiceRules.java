@@ -8,7 +8,7 @@ public interface ServiceRules {
     /** Returns the accepted content types of responses. Only the first is sent as {@code Accept}. */
     List<String> accepted();
 
-    /** Returns whether the response is a throttle. Default: status 429. */
+    /** Returns whether the request was throttled. Default: status 429. */
     default boolean isThrottle(ApiResponse response) {
         return response.status() == 429;
     }

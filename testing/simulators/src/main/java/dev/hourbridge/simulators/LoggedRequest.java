@@ -3,11 +3,11 @@ package dev.hourbridge.simulators;
 import java.util.List;
 
 /**
- * A request as it arrived. It contains the names of the query parameters but not their values, and neither headers nor
- * a body. Immutable.
+ * A request as it arrived. It contains the names of the query parameters, but not their values, the headers or the
+ * body. Immutable.
  */
 public interface LoggedRequest {
-    /** Returns the HTTP method in capitals. */
+    /** Returns the HTTP method in uppercase. */
     String method();
 
     /** Returns the decoded path. */

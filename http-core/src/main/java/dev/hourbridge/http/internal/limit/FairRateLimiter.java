@@ -143,7 +143,7 @@ public final class FairRateLimiter implements RateLimiter {
         }
     }
 
-    /** Grants no permit before the given time. Called after a throttle. */
+    /** Grants no permit before the given time. Called after a throttled request. */
     public void blockUntil(Instant moment) {
         state.lock();
         try {

@@ -185,7 +185,7 @@ public final class CreateExecutor {
         return Result.IN_DOUBT;
     }
 
-    /** Waits as long as a throttle requires, while other requests continue. */
+    /** Waits as long as throttling requires, while other requests continue. */
     private void waitOut(ThrottledException e, int throttles, RequestThreads threads) {
         Duration wait = ThrottleWait.of(e, throttles, run);
         threads.await(() -> {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The threads that send the requests of one step. The policy sets their number. Closing them does not cancel a write
- * that is in progress: threads that wait for a permit or for the end of a throttle are interrupted, and requests that
+ * that is in progress: threads that wait for a permit or for the end of throttling are interrupted, and requests that
  * were sent have the request timeout for their response, so an interrupted run leaves no doubt behind. A second
  * interrupt cancels these requests as well. Each response is recorded before this object is closed.
  */

@@ -7,7 +7,7 @@ import dev.hourbridge.model.ThrottledException;
 import java.time.Duration;
 import java.util.OptionalLong;
 
-/** Determines the wait after a throttle of the target before the same request is sent again. */
+/** Determines the wait after the target throttles a request, before the same request is sent again. */
 public final class ThrottleWait {
     private static final int MAX_THROTTLES = 20;
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);

@@ -23,7 +23,7 @@ public final class CandidateRule {
     public enum Reason {
         /** The outcome of a create is unknown. */
         IN_DOUBT,
-        /** The entry was sent again after a throttle or a rejection, which hardly ever hides a committed create. */
+        /** The entry was sent again after throttling or a rejection, which hardly ever hides a committed create. */
         SENT_AGAIN
     }
 

@@ -66,7 +66,8 @@ final class DatabaseErrors {
         if (name.startsWith("SQLITE_FULL")) {
             return new LedgerException(
                     Problem.UNWRITABLE,
-                    "The ledger " + file + " could not be written: no space left on device. Free space there and in the"
+                    "The ledger " + file
+                            + " could not be written: no space left on device. Free up space there and in the"
                             + " directory for temporary files, then run again to resume.",
                     e);
         }

@@ -120,8 +120,9 @@ final class LedgerHeader {
             throw new LedgerException(
                     Problem.MISMATCH,
                     "The ledger " + file + " was written by a newer version of Hourbridge: its tables have version "
-                            + version + ", this version reads up to " + Schema.VERSION + ". Use Hourbridge "
-                            + meta.text(REQUIRES_KEY).orElse("of that version") + " or newer.");
+                            + version + ", but this Hourbridge reads only versions up to " + Schema.VERSION + ". Use "
+                            + meta.text(REQUIRES_KEY).map("Hourbridge "::concat).orElse("that Hourbridge")
+                            + " or a newer one.");
         }
         throw new LedgerException(
                 Problem.MISMATCH,
@@ -168,7 +169,8 @@ final class LedgerHeader {
      */
     private void requireOurTables() {
         List<String> found = database.queryTexts(
-                "SELECT sql AS value FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite^_%' ESCAPE '^'");
+                "SELECT sql AS value FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite^_%' ESCAPE "
+                        + "'^'");
         Set<String> expected = new HashSet<>(Schema.STATEMENTS);
         if (found.size() != expected.size() || !expected.containsAll(found)) {
             throw database.damaged("contains tables that a ledger does not have");

@@ -55,7 +55,7 @@ public final class CodebaseSimulator extends AbstractSimulator<StoredCodebaseSes
         return new Builder();
     }
 
-    /** Returns the account, which precedes the user name in the Basic header: {@code acme/alice}. */
+    /** Returns the account, which precedes the user name in the header for Basic authentication: {@code acme/alice}. */
     public String account() {
         return CodebaseAccount.NAME;
     }
@@ -89,7 +89,7 @@ public final class CodebaseSimulator extends AbstractSimulator<StoredCodebaseSes
 
     /**
      * Appends {@code count} generated sessions to the lists of a project. They are generated while a list is being sent
-     * and are never stored, so millions of sessions need no memory. They occur only in lists, with the id {@link
+     * and are never stored, so millions of sessions need no memory. They appear only in lists, with ids from {@link
      * #generatedId}.
      *
      * @param session creates the session for an index, starting at 0; called on the server's threads

@@ -52,7 +52,7 @@ public abstract class StoredCodebaseSession {
     /** Returns the duration in minutes. */
     public abstract int minutes();
 
-    /** Returns the day of the work. */
+    /** Returns the day on which the work was done. */
     public abstract LocalDate sessionDate();
 
     /** Returns the id of the user; empty for a removed user. */

@@ -77,7 +77,7 @@ final class FaultRules implements FaultPlan {
             throw new IllegalArgumentException("probability must be 0 to 1 but is " + probability + ".");
         }
         if (faults.length == 0) {
-            throw new IllegalArgumentException("faults must not be empty. Name a fault.");
+            throw new IllegalArgumentException("faults must not be empty. Specify at least one fault.");
         }
         return add(new RandomRule(seed, probability, condition, List.of(faults)));
     }

@@ -52,7 +52,7 @@ public abstract class StoredTeamPulseEntry {
     /** Returns the task, which belongs to one project. */
     public abstract long taskId();
 
-    /** Returns the day of the work. */
+    /** Returns the day on which the work was done. */
     public abstract LocalDate date();
 
     /** Returns the duration in hours as it was sent, to six decimals. Responses return it in single precision. */

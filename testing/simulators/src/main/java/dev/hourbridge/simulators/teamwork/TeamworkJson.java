@@ -14,8 +14,8 @@ import java.util.List;
 /**
  * Writes entries in the observed form: almost all values are text, and absent ids have two spellings.
  *
- * <p>The form is that of recorded responses if they differ from the vendor's document: ids, hours and flags are text,
- * tags may be an empty object, and a single entry lacks fields that a listed entry has.
+ * <p>The form is that of recorded responses if they differ from the vendor's documentation: ids, hours and flags are
+ * text, tags may be an empty object, and a single entry lacks fields that a listed entry has.
  */
 final class TeamworkJson {
     static final JsonNodeFactory NODES = JsonNodeFactory.instance;

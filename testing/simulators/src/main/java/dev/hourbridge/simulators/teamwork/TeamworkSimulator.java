@@ -151,7 +151,8 @@ public final class TeamworkSimulator extends AbstractSimulator<StoredTeamworkEnt
          */
         public Builder createResponses(TeamworkCreateResponse... values) {
             if (values.length == 0) {
-                throw new IllegalArgumentException("createResponses must not be empty. Name a shape.");
+                throw new IllegalArgumentException(
+                        "createResponses must not be empty. Specify at least one form of response.");
             }
             createResponses = List.of(values);
             return this;
