@@ -43,7 +43,7 @@ public abstract class ArchiveSummary {
                 total);
     }
 
-    /** Returns the account of the entries. */
+    /** Returns the account to which the entries belong. */
     public abstract Account account();
 
     /** Returns the first day that the archive covers; empty if there is no lower bound. */

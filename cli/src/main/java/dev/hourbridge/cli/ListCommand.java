@@ -150,9 +150,8 @@ final class ListCommand extends SideSubcommand {
                     .notes()
                     .println(String.format(
                             Locale.ROOT,
-                            "Not sorted, but in the service's own order: more than %,d entries, or more than %,d "
-                                    + "characters."
-                                    + " Use --from and --to to list fewer.",
+                            "Listed in the service's own order, because there are more than %,d entries or more than "
+                                    + "%,d characters. Use --from and --to to list fewer.",
                             SortedEntries.MAX_SORTED,
                             SortedEntries.MAX_CHARACTERS));
         }

@@ -66,7 +66,7 @@ public final class Main {
             }
             err.println("Interrupted. Waiting for responses in flight. Press Ctrl-C again to end immediately.");
             if (!ended.await(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS)) {
-                err.println("The command did not end. The ledger is safe. Run again to resume.");
+                err.println("The command did not end in time. The ledger is safe. Run the command again to resume.");
             }
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();

@@ -37,9 +37,8 @@ import picocli.CommandLine.Option;
  */
 @Command(
         name = "map",
-        description =
-                "Reads both sides and writes a mapping for you to complete. Ids with the same name are filled in, "
-                        + "and similar names are listed as candidates in comments. Existing values are retained.",
+        description = "Reads both sides and writes a mapping for you to complete. Ids whose names match are filled in, "
+                + "and similar names are listed as candidates in comments. Existing values are retained.",
         footerHeading = "%nExamples:%n",
         footer = {"  hourbridge map -c migration.yaml", "  hourbridge map -c migration.yaml --out mapping.csv"})
 final class MapCommand extends ConfiguredSubcommand {

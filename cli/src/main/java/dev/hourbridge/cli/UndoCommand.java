@@ -36,7 +36,8 @@ final class UndoCommand extends ConfiguredSubcommand {
 
     @Option(
             names = "--dry-run",
-            description = "Read the target and show what would be deleted and what would be retained. Deletes nothing.")
+            description = "Read the target and show what would be deleted and what would be retained, without deleting "
+                    + "anything.")
     private boolean dryRun;
 
     @Option(

@@ -69,7 +69,7 @@ final class LedgerExitCodeTest {
         CommandRun apply = bench.run("apply");
 
         assertThat(apply.code()).isEqualTo(8);
-        assertThat(apply.out() + apply.err()).contains("3 entries of the plan were undone");
+        assertThat(apply.out() + apply.err()).contains("Undone entries of the plan are not sent again: 3.");
         assertThat(bench.target.entries()).isEmpty();
     }
 

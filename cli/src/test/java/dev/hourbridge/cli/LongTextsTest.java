@@ -62,7 +62,7 @@ final class LongTextsTest {
 
             assertThat(runInSmallHeap("list").lines().filter(line -> !line.startsWith("2024-")))
                     .anyMatch(line -> line.startsWith(ENTRIES + " entries, "))
-                    .anyMatch(line -> line.startsWith("Not sorted, but in the service's own order"));
+                    .anyMatch(line -> line.startsWith("Listed in the service's own order"));
             assertThat(runInSmallHeap("list", "--by", "project")
                             .lines()
                             .filter(line -> line.contains("…"))
@@ -91,7 +91,7 @@ final class LongTextsTest {
 
             assertThat(list.code()).as(list.err()).isZero();
             assertThat(list.out()).contains("\n600 entries, ");
-            assertThat(list.err()).contains("Not sorted, but in the service's own order");
+            assertThat(list.err()).contains("Listed in the service's own order");
         }
     }
 

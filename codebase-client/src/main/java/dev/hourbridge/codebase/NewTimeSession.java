@@ -10,7 +10,8 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * A time session to create or to replace, with every field that can be written. Immutable and thread-safe.
+ * A time session to create, or with which to replace another, with every field that can be written. Immutable and
+ * thread-safe.
  *
  * <p>Source: the section "Creating a new time session" of Codebase's time tracking page.
  */
@@ -52,7 +53,8 @@ public abstract class NewTimeSession {
         /**
          * Sets the duration. Equivalent to {@link #minutes}.
          *
-         * @throws InvalidInputException if the duration is null, negative, not a whole number of minutes, or longer than
+         * @throws InvalidInputException if the duration is null, negative, not a whole number of minutes, or longer
+         *     than
          *     {@link Integer#MAX_VALUE} minutes
          */
         public final Builder duration(Duration duration) {

@@ -60,20 +60,20 @@ public final class TimeSessions {
     }
 
     /**
-     * Returns the sessions of a project "added today". Codebase documents neither whether this refers to the date of
-     * the session or to its creation time, nor the zone. If this matters, set the days with {@link #list(String,
-     * TimeSessionFilter)}.
+     * Returns the sessions of a project "added today". Codebase does not document whether this refers to the date of
+     * the session or to its creation time, or which zone applies. If this matters, set the days with {@link
+     * #list(String, TimeSessionFilter)}.
      */
     public Pager<TimeSession> listDay(String project, TimeSessionFilter filter) {
         return list(ApiRequest.get("listTimeSessionsOfDay", LIST + "/day", project), filter);
     }
 
-    /** Returns the sessions of a project "added this week", a period as unclear as that of {@link #listDay}. */
+    /** Returns the sessions of a project "added this week", which is as loosely defined as in {@link #listDay}. */
     public Pager<TimeSession> listWeek(String project, TimeSessionFilter filter) {
         return list(ApiRequest.get("listTimeSessionsOfWeek", LIST + "/week", project), filter);
     }
 
-    /** Returns the sessions of a project "added this month", a period as unclear as that of {@link #listDay}. */
+    /** Returns the sessions of a project "added this month", which is as loosely defined as in {@link #listDay}. */
     public Pager<TimeSession> listMonth(String project, TimeSessionFilter filter) {
         return list(ApiRequest.get("listTimeSessionsOfMonth", LIST + "/month", project), filter);
     }
@@ -118,7 +118,7 @@ public final class TimeSessions {
      * Creates a session with one POST.
      *
      * @return the session as Codebase stored it
-     * @throws RejectedException if Codebase rejects the session, with Codebase's messages
+     * @throws RejectedException if Codebase rejects the session; contains Codebase's messages
      */
     public TimeSession create(String project, NewTimeSession session) {
         return created(api.create(createRequest(project, session)));
@@ -165,7 +165,7 @@ public final class TimeSessions {
      * Replaces a session with a complete one, without reading it first. If the new session has no ticket, the session
      * is removed from its ticket. Codebase requires "a complete representation of the object" in a PUT, so a day and a
      * person are required here, although they are optional for a create. Codebase rejects a PUT without a day, and a
-     * PUT without a person may remove the person from the session. To change single fields, use {@link #update}.
+     * PUT without a person may remove the person from the session. To change individual fields, use {@link #update}.
      *
      * @throws InvalidInputException before the PUT, if the session has no day or no person
      * @throws NotFoundException if the project has no session with this number

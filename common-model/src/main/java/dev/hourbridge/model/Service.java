@@ -4,8 +4,8 @@ import com.google.auto.value.AutoValue;
 import java.util.regex.Pattern;
 
 /**
- * A time-tracking service, identified by its short name, such as {@code teamwork}. The set is open: a module for
- * another service defines its own constant.
+ * A time-tracking service, identified by its short name, such as {@code teamwork}. The set of services is open: a
+ * module for another service defines its own constant.
  *
  * <p>Immutable and thread-safe.
  */

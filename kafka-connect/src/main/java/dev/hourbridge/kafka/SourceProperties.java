@@ -156,7 +156,7 @@ final class SourceProperties {
                         Range.between(1, 31),
                         Importance.LOW,
                         "The number of days that the first read of an account lists at a time, with one or more "
-                                + "requests. Such a slice never extends beyond the end of a month.",
+                                + "requests. These days never extend beyond the end of a month.",
                         how,
                         5,
                         Width.SHORT,

@@ -108,9 +108,9 @@ final class Applier {
         if (ledger.isClosed()) {
             throw new StepAbortedException(
                     Outcome.DIFFERENT,
-                    ledger.counts().count(EntryState.UNDONE)
-                            + " entries of the plan were undone and are not sent again. To move them again, use a "
-                            + "new ledger file.");
+                    "Undone entries of the plan are not sent again: "
+                            + ledger.counts().count(EntryState.UNDONE)
+                            + ". To move them again, use a new ledger file.");
         }
     }
 
@@ -143,7 +143,8 @@ final class Applier {
             throw new StepAbortedException(
                     Outcome.NEEDS_INPUT,
                     "Rows on the target have the same person, day and minutes as entries to be sent, and may be the "
-                            + "same entries. Check them, then plan again and accept possible duplicates.");
+                            + "same entries. Check them. If they represent other work, plan again and accept possible "
+                            + "duplicates.");
         }
         List<UnknownId> unknown = ledger.plan().unknownIds();
         if (!unknown.isEmpty()) {
@@ -154,8 +155,8 @@ final class Applier {
                                     .limit(MAX_NAMED)
                                     .map(each -> each.kind().name().toLowerCase(Locale.ROOT) + " " + each.id())
                                     .collect(Collectors.joining(", "))
-                            + " when the plan was made. Correct the mapping or create them on the target, then plan "
-                            + "again.");
+                            + " when the plan was made. Correct the mapping, or create what is missing on the target. "
+                            + "Then plan again.");
         }
         List<String> barred = run.targets().withoutCredential(ledger.counts().people());
         if (!barred.isEmpty()) {

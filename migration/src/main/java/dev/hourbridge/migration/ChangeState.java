@@ -9,11 +9,11 @@ public enum ChangeState {
     /** The request was sent, and its outcome is unknown. */
     IN_DOUBT,
     /**
-     * Another user changed or deleted the row, or the row is on an invoice. The row is not changed until the user
-     * decides.
+     * Another user changed or deleted the row, or the row is on an invoice. The row is not changed until the user of
+     * this migration decides.
      */
     CONFLICT,
-    /** The row on the target differs from what was sent. No update is sent until the user decides. */
+    /** The row on the target differs from what was sent. No update is sent until the user of this migration decides. */
     DIFFERENT,
     /** The target rejected the change. */
     REJECTED,
@@ -23,6 +23,6 @@ public enum ChangeState {
     NOT_UPDATABLE,
     /** The source no longer shows the entry, but there is no proof that the entry was deleted there. */
     NOT_VISIBLE,
-    /** The user decided to leave the row unchanged until the source changes again. */
+    /** The user decided to leave the row unchanged until the entry changes at the source again. */
     RETAINED
 }

@@ -36,7 +36,7 @@ public abstract class EntryFilter {
     /** Returns the source ids of the people; empty for the entries of all people. */
     public abstract Set<String> people();
 
-    /** Returns the source ids of the projects; empty for entries of any project and without a project. */
+    /** Returns the source ids of the projects; empty for entries with any project or none. */
     public abstract Set<String> projects();
 
     /**

@@ -22,7 +22,7 @@ public abstract class EntryLoss {
     /**
      * Returns the value at the source: an id, a day, a start with its offset, a duration as hours and minutes, or text.
      * For a note that is shortened, returns the part that is removed. Empty if the source has no value, if nothing is
-     * lost yet, and in a ledger of an earlier version.
+     * lost yet, or if an earlier version wrote the ledger.
      */
     public abstract Optional<String> sourceValue();
 }

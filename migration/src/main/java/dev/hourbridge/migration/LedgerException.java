@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
  * Thrown when the ledger cannot be used. No request is sent after this exception.
  *
  * <p>It is not an {@link dev.hourbridge.model.HourbridgeException}, because it reports a problem with a local file. A
- * {@code HourbridgeException} reports a failed call to a service and has a status and an outcome. The message also ends
- * with an anchor of the troubleshooting page.
+ * {@code HourbridgeException} reports a failed call to a service and has a status and an outcome. As in a {@code
+ * HourbridgeException}, the message ends with an anchor on the troubleshooting page.
  *
  * <!-- with: Migration migration -->
  * <pre>{@code
@@ -28,7 +28,10 @@ public final class LedgerException extends RuntimeException {
     public enum Problem {
         /** Another process, or another migration in this process, has the ledger open. */
         LOCKED,
-        /** The ledger belongs to other services, other accounts, another range or another mapping. */
+        /**
+         * The ledger belongs to other services, other accounts, another range or another mapping, was undone, or was
+         * written by another version of Hourbridge.
+         */
         MISMATCH,
         /**
          * The ledger is an older copy: it lacks changes, or the target has rows of this plan that are not in the

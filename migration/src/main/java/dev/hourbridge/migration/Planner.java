@@ -61,7 +61,7 @@ final class Planner {
         if (ledger.isClosed()) {
             throw new LedgerException(
                     LedgerException.Problem.MISMATCH,
-                    "This ledger was undone and cannot be reused. Use a new ledger file.");
+                    "The entries of this ledger were undone, so it cannot be reused. Use a new ledger file.");
         }
         run.filter().check(run.source().capabilities());
         if (ledger.hasPlan() && !run.filter().isAtLeast(ledger.plan().summary().filter())) {

@@ -9,8 +9,8 @@ import java.util.Optional;
 /**
  * The options of a migration. Immutable and thread-safe.
  *
- * <p>Options that affect the content of entries, such as rounding, cannot change after a plan was made with a ledger.
- * Options that affect how entries are sent can change between runs.
+ * <p>After a change to options that affect the content of entries, such as rounding, a new plan is required. Options
+ * that affect how entries are sent can change between runs.
  *
  * <pre>{@code
  * Policy policy = Policy.builder()

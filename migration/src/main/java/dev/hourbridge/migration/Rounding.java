@@ -29,12 +29,12 @@ public abstract class Rounding {
         return new AutoValue_Rounding(Mode.NEAREST, 0);
     }
 
-    /** Rounds up to a unit of the target. */
+    /** Rounds up to the next whole unit of the target. */
     public static Rounding up() {
         return new AutoValue_Rounding(Mode.UP, 0);
     }
 
-    /** Rounds down to a unit of the target. */
+    /** Rounds down to a whole unit of the target. */
     public static Rounding down() {
         return new AutoValue_Rounding(Mode.DOWN, 0);
     }

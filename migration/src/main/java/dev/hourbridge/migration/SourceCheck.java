@@ -31,9 +31,9 @@ public abstract class SourceCheck {
     public abstract long removed();
 
     /**
-     * Returns the source's own total for the range and the total of the rows that it lists. If they differ, the list is
-     * incomplete. Empty if the source reports no total for the same days. If the total could not be read, {@link
-     * TotalCheck#failure()} has the reason.
+     * Returns the source's own total for the range and the total of the rows that it lists. If they still differ after
+     * two more reads, the list may be incomplete. Empty if the source reports no total for the same days. If the total
+     * could not be read, {@link TotalCheck#failure()} has the reason.
      */
     public abstract Optional<TotalCheck> totalCheck();
 

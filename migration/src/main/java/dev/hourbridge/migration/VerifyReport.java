@@ -26,7 +26,7 @@ public abstract class VerifyReport {
     /** Returns the outcome. It is {@link Outcome#DONE} only if every planned entry was found as planned. */
     public abstract Outcome outcome();
 
-    /** Returns the result in one sentence. */
+    /** Returns the result in one or a few sentences. */
     public abstract String summary();
 
     /** Returns why something could not be read; empty if everything was read. */

@@ -27,7 +27,8 @@ public abstract class TeamPulseEntry {
     public abstract long id();
 
     /**
-     * Returns the day on which the work was done as the service sent it, without a time zone. Wire name {@code date}.
+     * Returns the day on which the work was done, exactly as the service sent it, without a time zone. Wire name {@code
+     * date}.
      */
     public abstract LocalDate date();
 

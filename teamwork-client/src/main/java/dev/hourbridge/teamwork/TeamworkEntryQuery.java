@@ -144,10 +144,13 @@ public abstract class TeamworkEntryQuery {
     /** Returns whether only invoiced or only non-invoiced entries are listed. Parameter {@code invoicedType}. */
     public abstract Optional<InvoicedType> invoicedType();
 
-    /** Returns the projects to include; applies only to the list of all projects. Parameter {@code projectType}. */
+    /** Returns the projects to include; applies only to lists across all projects. Parameter {@code projectType}. */
     public abstract Optional<ProjectType> projectType();
 
-    /** Returns the project to which a list of all projects is limited. Parameter {@code projectId}, from a later API description. */
+    /**
+     * Returns the project to which a list across all projects is limited. Parameter {@code projectId}, from a later API
+     * description.
+     */
     public abstract OptionalLong projectId();
 
     /** Returns whether deleted entries, which responses do not mark, are included. Parameter {@code showDeleted}. */
@@ -156,7 +159,10 @@ public abstract class TeamworkEntryQuery {
     /** Returns the tags that entries must have; unmodifiable, empty for no condition. Parameter {@code tagIds}. */
     public abstract List<Long> tagIds();
 
-    /** Returns the tags that the entries' tasks must have. Parameter {@code taskTagIds}, from a later description of the API. */
+    /**
+     * Returns the tags that the entries' tasks must have. Parameter {@code taskTagIds}, from a later description of the
+     * API.
+     */
     public abstract List<Long> taskTagIds();
 
     /**
@@ -166,7 +172,9 @@ public abstract class TeamworkEntryQuery {
      */
     public abstract Optional<LocalDateTime> updatedAfterDate();
 
-    /** Returns the maximum number of entries per page. Parameter {@code pageSize}, from a later description of the API. */
+    /**
+     * Returns the maximum number of entries per page. Parameter {@code pageSize}, from a later description of the API.
+     */
     public abstract int pageSize();
 
     /** Returns a builder with this query's conditions. */
@@ -207,7 +215,7 @@ public abstract class TeamworkEntryQuery {
         /** Sets the projects to include. Default: not sent, so the service includes only active projects. */
         public abstract Builder projectType(ProjectType projectType);
 
-        /** Sets one project. Default: any. */
+        /** Sets the only project to include. Default: any project. */
         public abstract Builder projectId(long projectId);
 
         /** Sets whether deleted entries are included. Default: not sent, so the service omits them. */

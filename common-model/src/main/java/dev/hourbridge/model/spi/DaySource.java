@@ -16,16 +16,16 @@ import java.util.Optional;
 public interface DaySource {
 
     /**
-     * Returns all entries of these days, and no entry of any other day. A list that has more rows than the service
-     * returns throws {@link ListTooLongException}, and the pager requests it again in shorter ranges.
+     * Returns all entries of these days, and no entry of any other day. If there are more rows than the service
+     * returns, reading the list throws {@link ListTooLongException}, and the pager requests it again in shorter ranges.
      *
      * @param part the query for this range, with a first and a last day, only one of them, or neither
      */
     Pager<TimeEntry> list(TimeEntryQuery part);
 
     /**
-     * Returns whether the service returns the list of a range in one response. If so, {@link Pager#prefetch} requests
-     * ranges ahead instead of pages. Default: false.
+     * Returns whether the service returns the list of a range in one response. If so, {@link Pager#prefetch} prefetches
+     * ranges instead of pages. Default: false.
      */
     default boolean isStreamed() {
         return false;
@@ -55,7 +55,7 @@ public interface DaySource {
 
     /**
      * Returns the number of rows that a range should have. The pager adjusts the length of the next range accordingly.
-     * It keeps no more than this number of rows in memory for a range that is requested ahead.
+     * It keeps no more than this number of rows in memory for a range that is requested in advance.
      */
     int rowsAimedAt();
 }

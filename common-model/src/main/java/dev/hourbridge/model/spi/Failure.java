@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What is known about a failed call. Every {@link HourbridgeException} is created from it. Intended for implementers of
- * {@link TimeTracker}; callers read the exception. Immutable and thread-safe.
+ * What is known about a failed call. Every {@link HourbridgeException} is created from a failure. Intended for
+ * implementers of {@link TimeTracker}; callers read the exception. Immutable and thread-safe.
  */
 @AutoValue
 public abstract class Failure {

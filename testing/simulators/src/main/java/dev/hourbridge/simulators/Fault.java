@@ -203,7 +203,8 @@ public abstract class Fault {
 
     private Fault late(OptionalInt requests, Duration delay) {
         if (kind() == Kind.TRUNCATE || kind() == Kind.SLOW || kind() == Kind.HOLD) {
-            throw new IllegalStateException("This fault sends the true response. It cannot be committed late.");
+            throw new IllegalStateException(
+                    "This fault sends the real response. The request cannot be processed late.");
         }
         return new AutoValue_Fault(kind(), Commit.LATE, number(), duration(), requests, delay);
     }

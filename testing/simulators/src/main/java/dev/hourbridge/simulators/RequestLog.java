@@ -5,8 +5,9 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * The requests that arrived at a simulator, including rejected requests and requests with a fault. The counts are
- * complete. Only the last 10,000 requests are retained. Thread-safe.
+ * The requests that arrived at a simulator, including rejected requests and requests to which a fault applied. The
+ * number of requests, and their number by operation, are complete. Only the last 10,000 requests are retained.
+ * Thread-safe.
  *
  * <!-- with: Simulator<?> simulator -->
  * <pre>{@code
@@ -21,7 +22,7 @@ public interface RequestLog {
     /** Returns the number of requests for this operation, such as {@code create}. */
     long count(String operation);
 
-    /** Returns the number of the last 10,000 requests that meet the condition. */
+    /** Returns how many of the last 10,000 requests meet the condition. */
     long count(Predicate<? super LoggedRequest> condition);
 
     /** Returns a copy of the counts by operation, sorted by name. */

@@ -80,9 +80,8 @@ public final class Baseline {
         if (equalRows > 0 && run.policy().existing() == ExistingRows.STOP) {
             throw new StepAbortedException(
                     Outcome.NEEDS_INPUT,
-                    equalRows
-                            + " rows on the target are equal to planned entries. Set policy.existing to stop, adopt "
-                            + "or create.");
+                    "Rows on the target are equal to planned entries: " + equalRows
+                            + ". Set policy.existing to adopt or create.");
         }
         ledger.write(LedgerWriteHook.Write.BASELINE, tx -> tx.entries().markBegun());
         // No row shows that the target has newer data than this ledger.

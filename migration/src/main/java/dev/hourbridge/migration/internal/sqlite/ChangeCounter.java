@@ -115,7 +115,8 @@ final class ChangeCounter implements AutoCloseable {
         if (!isLocked) {
             throw new LedgerException(
                     Problem.LOCKED,
-                    "Another copy of the ledger " + ledger + " is in use. Run again when the other run has ended.");
+                    "Another copy of the ledger " + ledger
+                            + " is in use. Run the command again when the other one has ended.");
         }
     }
 

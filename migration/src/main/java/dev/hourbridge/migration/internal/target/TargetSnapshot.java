@@ -63,7 +63,8 @@ public final class TargetSnapshot {
             run.eachRow(range.first(), range.last(), (entry, identity) -> {
                 if (snapshot.rows.put(entry.id().id(), new Row(entry, identity)) != null) {
                     throw new StepAbortedException(
-                            Outcome.TEMPORARY, "The target returned the same row twice in a list. Run again.");
+                            Outcome.TEMPORARY,
+                            "The target returned the same row twice in a list. Run the command again.");
                 }
             });
         }
