@@ -49,7 +49,7 @@ final class OutsideRangeTest {
         assertThat(plan.code()).isZero();
         assertThat(plan.err())
                 .contains(
-                        "The source has no entries in this range, but 60 outside it. The first entries listed are from"
+                        "The source has no entries in this range, but 60 outside it. The first entries that it lists are from"
                                 + " 2024-01-02 to 2024-02-20. Check the range.");
         assertThat(json.path("entries").asInt()).isEqualTo(60);
         assertThat(json.path("isExact").asBoolean()).isTrue();
