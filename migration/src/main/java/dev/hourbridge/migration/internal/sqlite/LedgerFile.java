@@ -34,6 +34,8 @@ final class LedgerFile {
         SQLiteDataSource source = new SQLiteDataSource();
         // A URI, because in a plain path everything after a question mark would be an option of the driver.
         source.setUrl("jdbc:sqlite:" + file.toAbsolutePath().toUri());
+        // Otherwise, the driver prepares and runs another statement after each insert.
+        source.setGetGeneratedKeys(false);
         Connection connection = source.getConnection();
         try {
             prepare(connection, waitsForDisk);
