@@ -10,20 +10,33 @@ import java.util.Set;
 
 /** The properties of a connector in a test. */
 final class Connector {
+    /**
+     * Ends the transaction of a killed worker after ten seconds. Not for other tests: a worker that pauses for longer,
+     * as on a busy machine, could not commit, and its task would fail.
+     */
+    static final Map<String, String> SHORT_TRANSACTIONS = Map.of("producer.override.transaction.timeout.ms", "10000");
+
     private Connector() {}
 
     /** Returns the properties of a connector without accounts, which writes to the topic of its name. */
     static Map<String, String> properties(String name, String service, LocalDate startDate) {
         return new HashMap<>(Map.of(
-                "name", name,
-                "connector.class", "dev.hourbridge.kafka.TimeEntrySourceConnector",
-                "tasks.max", "1",
-                "producer.override.transaction.timeout.ms", "5000",
-                "service", service,
-                "topic", name,
-                "start.date", startDate.toString(),
-                "poll.interval", "1s",
-                "validate.connection", "false"));
+                "name",
+                name,
+                "connector.class",
+                "dev.hourbridge.kafka.TimeEntrySourceConnector",
+                "tasks.max",
+                "1",
+                "service",
+                service,
+                "topic",
+                name,
+                "start.date",
+                startDate.toString(),
+                "poll.interval",
+                "1s",
+                "validate.connection",
+                "false"));
     }
 
     /** Returns the properties of one LiveTimer account. */

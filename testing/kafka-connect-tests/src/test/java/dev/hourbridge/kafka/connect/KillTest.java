@@ -81,6 +81,7 @@ final class KillTest {
     private static Map<String, String> properties(
             String topic, LiveTimerSimulator service, LocalDate first, String boundary) {
         Map<String, String> properties = Connector.properties(topic, "livetimer", first);
+        properties.putAll(Connector.SHORT_TRANSACTIONS);
         properties.putAll(Connector.account("acme", service));
         properties.putAll(Map.of("accounts", "acme", "slice.max.records", "7", "lookback.days", "3"));
         if (!boundary.isEmpty()) {

@@ -48,6 +48,7 @@ final class RebalanceTest {
             Set<String> expected = new HashSet<>(one.entries);
             expected.addAll(two.entries);
             Map<String, String> properties = Connector.properties(topic, "livetimer", first);
+            properties.putAll(Connector.SHORT_TRANSACTIONS);
             properties.putAll(Connector.account("one", one.service));
             properties.putAll(Connector.account("two", two.service));
             properties.putAll(
