@@ -70,7 +70,7 @@ final class LiveTimerEntryReader {
     }
 
     private Map<String, String> extras(LiveTimerEntry from) {
-        TextMap.Builder extras = TextMap.builder();
+        TextMap.Builder extras = TextMap.builder(from.unknownFields().size());
         from.unknownFields().forEach((name, value) -> extras.add(name, recent.text(value)));
         return extras.build();
     }

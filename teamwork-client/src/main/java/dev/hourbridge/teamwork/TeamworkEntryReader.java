@@ -190,7 +190,8 @@ final class TeamworkEntryReader {
             text(entry.canEdit()),
             text(entry.avatarUrl())
         };
-        TextMap.Builder extras = TextMap.builder();
+        TextMap.Builder extras =
+                TextMap.builder(values.length + entry.unknownFields().size());
         for (int i = 0; i < values.length; i++) {
             String value = values[i];
             if (value != null) {

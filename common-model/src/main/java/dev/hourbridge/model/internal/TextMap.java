@@ -36,25 +36,31 @@ public final class TextMap extends AbstractMap<String, String> {
 
     /** Returns an unmodifiable copy in the same order. */
     public static Map<String, String> copyOf(Map<String, String> map) {
+        if (map.isEmpty()) {
+            return Map.of();
+        }
         if (map instanceof TextMap) {
             return map;
         }
-        Builder copy = new Builder();
+        Builder copy = new Builder(map.size());
         map.forEach(copy::add);
         return copy.build();
     }
 
-    /** Returns a builder. */
-    public static Builder builder() {
-        return new Builder();
+    /** Returns a builder with room for a number of texts; more can be added. */
+    public static Builder builder(int expectedSize) {
+        return new Builder(expectedSize);
     }
 
     /** Builds an unmodifiable map in the order of the additions. Not safe for use by several threads. */
     public static final class Builder {
-        private final List<String> keys = new ArrayList<>(MAX_SIZE);
-        private final List<String> values = new ArrayList<>(MAX_SIZE);
+        private final List<String> keys;
+        private final List<String> values;
 
-        private Builder() {}
+        private Builder(int expectedSize) {
+            keys = new ArrayList<>(expectedSize);
+            values = new ArrayList<>(expectedSize);
+        }
 
         /** Adds a text. No key may be added twice. */
         public void add(String key, String value) {
