@@ -120,9 +120,11 @@ final class LedgerHeader {
             throw new LedgerException(
                     Problem.MISMATCH,
                     "The ledger " + file + " was written by a newer version of Hourbridge: its tables have version "
-                            + version + ", but this Hourbridge reads only versions up to " + Schema.VERSION + ". Use "
-                            + meta.text(REQUIRES_KEY).map("Hourbridge "::concat).orElse("that Hourbridge")
-                            + " or a newer one.");
+                            + version + ", but this Hourbridge reads only versions up to " + Schema.VERSION
+                            + ". Use Hourbridge "
+                            + meta.text(REQUIRES_KEY)
+                                    .map(needed -> needed + " or newer.")
+                                    .orElse("in the version that wrote it."));
         }
         throw new LedgerException(
                 Problem.MISMATCH,
@@ -168,9 +170,9 @@ final class LedgerHeader {
      * Requires exactly the tables of this version, because a trigger or a view could change what is read and written.
      */
     private void requireOurTables() {
-        List<String> found = database.queryTexts(
-                "SELECT sql AS value FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite^_%' ESCAPE "
-                        + "'^'");
+        List<String> found =
+                database.queryTexts("SELECT sql AS value FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE"
+                        + " 'sqlite^_%' ESCAPE '^'");
         Set<String> expected = new HashSet<>(Schema.STATEMENTS);
         if (found.size() != expected.size() || !expected.containsAll(found)) {
             throw database.damaged("contains tables that a ledger does not have");

@@ -20,23 +20,16 @@ final class Connector {
 
     /** Returns the properties of a connector without accounts, which writes to the topic of its name. */
     static Map<String, String> properties(String name, String service, LocalDate startDate) {
-        return new HashMap<>(Map.of(
-                "name",
-                name,
-                "connector.class",
-                "dev.hourbridge.kafka.TimeEntrySourceConnector",
-                "tasks.max",
-                "1",
-                "service",
-                service,
-                "topic",
-                name,
-                "start.date",
-                startDate.toString(),
-                "poll.interval",
-                "1s",
-                "validate.connection",
-                "false"));
+        Map<String, String> properties = new HashMap<>();
+        properties.put("name", name);
+        properties.put("connector.class", "dev.hourbridge.kafka.TimeEntrySourceConnector");
+        properties.put("tasks.max", "1");
+        properties.put("service", service);
+        properties.put("topic", name);
+        properties.put("start.date", startDate.toString());
+        properties.put("poll.interval", "1s");
+        properties.put("validate.connection", "false");
+        return properties;
     }
 
     /** Returns the properties of one LiveTimer account. */
