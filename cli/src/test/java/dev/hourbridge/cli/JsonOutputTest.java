@@ -148,7 +148,7 @@ final class JsonOutputTest {
         JsonNode undo = json(bench.run("undo", "--yes", "--json"));
         assertThat(undo.path("undo").path("deleted").asInt()).isPositive();
         JsonNode apply = json(bench.run("apply", "--json"));
-        assertThat(apply.path("apply").path("problem").asText()).contains("undone");
+        assertThat(apply.path("apply").path("problem").asText()).contains("Undone entries");
     }
 
     private void aCanaryThatCameBackDifferent() {

@@ -176,7 +176,7 @@ final class ListCommandTest {
                         .filter(line -> line.matches("\\d+,2024-.*"))
                         .count())
                 .isEqualTo(SortedEntries.MAX_SORTED + 1);
-        assertThat(list.err()).contains("Not sorted").contains("--from");
+        assertThat(list.err()).contains("Listed in the service's own order").contains("--from");
     }
 
     @Test
