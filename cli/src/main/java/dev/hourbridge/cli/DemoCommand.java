@@ -105,8 +105,9 @@ final class DemoCommand extends Subcommand {
         result().put("lost", lost);
         result().put("duplicates", duplicates);
         say((done ? "" : "FAILED: ") + tally.targetEntries() + " of " + tally.sourceEntries()
-                + " entries arrived with " + tally.posts() + " POSTs, despite 1 lost response and 1 throttle: " + lost
-                + " lost, " + duplicates + " duplicates, " + tally.targetMinutes() + " of " + tally.sourceMinutes()
+                + " entries arrived with " + tally.posts() + " POSTs, despite 1 lost response and 1 throttled "
+                + "request: " + lost + " lost, " + duplicates + " duplicates, " + tally.targetMinutes() + " of "
+                + tally.sourceMinutes()
                 + " minutes.");
         return code == ExitCode.DONE && !done ? ExitCode.DIFFERENT : code;
     }

@@ -20,9 +20,9 @@ final class DemoCommandTest {
                 .isZero();
 
         assertThat(demo.lastLine())
-                .startsWith(
-                        "120 of 120 entries arrived with 121 POSTs, despite 1 lost response and 1 throttle: 0 lost, 0"
-                                + " duplicates, ");
+                .startsWith("120 of 120 entries arrived with 121 POSTs, despite 1 lost response and 1 throttled "
+                        + "request: 0 lost, 0"
+                        + " duplicates, ");
         assertThat(demo.out()).contains("All 120 entries are on the target").contains("clock skipped");
         assertThat(Files.readString(directory.resolve("report.txt"))).contains("All 120 entries are on the target");
         assertThat(directory.resolve("report.json")).isNotEmptyFile();

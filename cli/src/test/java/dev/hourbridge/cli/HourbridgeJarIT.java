@@ -54,7 +54,8 @@ final class HourbridgeJarIT {
         assertThat(label.lines().toList())
                 .last()
                 .asString()
-                .startsWith("60 of 60 entries arrived with 61 POSTs, despite 1 lost response and 1 throttle: 0 lost, 0"
+                .startsWith("60 of 60 entries arrived with 61 POSTs, despite 1 lost response and 1 throttled "
+                        + "request: 0 lost, 0"
                         + " duplicates");
         assertThat(label).doesNotContainIgnoringCase("warning").doesNotContain("SLF4J");
         assertThat(directory.resolve("report.html")).isNotEmptyFile();
