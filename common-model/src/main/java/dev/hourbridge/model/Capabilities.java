@@ -95,9 +95,7 @@ public abstract class Capabilities {
      */
     public abstract Set<EntryField> updatableFields();
 
-    /**
-     * Returns whether no field is {@linkplain #writable() writable}: every write throws {@link InvalidInputException}.
-     */
+    /** Returns whether no field is {@linkplain #writable() writable}. Every write throws an exception. */
     public final boolean readOnly() {
         return writable().isEmpty();
     }
@@ -167,10 +165,7 @@ public abstract class Capabilities {
     /** Returns how {@link TimeTracker#total} can be compared with a list. */
     public abstract TotalKind total();
 
-    /**
-     * Returns whether the service filters by {@link TimeEntryQuery#updatedSince()}; otherwise the client filters the
-     * whole list.
-     */
+    /** Returns whether the service filters by {@link TimeEntryQuery#updatedSince()}; otherwise the client does. */
     public abstract boolean filtersUpdatedSince();
 
     /** Returns whether a list states its number of entries. */

@@ -16,9 +16,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Moves the time entries of a range of days from one service to another. The first call of a step, such as {@link
- * #plan}, opens the ledger and locks it against other processes until {@link #close()}. After that, the next step can
- * run in another process.
+ * Moves the time entries of a range of days from one service to another. The first step opens the ledger and locks it
+ * against other processes until {@link #close()}. After that, the next step can run in another process.
  *
  * <p>Use it from one thread only. Every step throws {@link LedgerException} if the ledger cannot be used, and {@link
  * IllegalStateException} after {@link #close()}. An interrupt ends a step promptly, once everything is recorded. Before
@@ -116,9 +115,8 @@ public final class Migration implements AutoCloseable {
     }
 
     /**
-     * Deletes the rows that this ledger created and that are in the given scope, unless another user has changed them
-     * since. After an undo of one person or of some days, you can plan again with the ledger, but undone entries are
-     * not planned again.
+     * Deletes the rows in the given scope that were created with this ledger, unless other users changed them. After an
+     * undo of one person or of some days, you can plan again with the ledger, but undone entries are not planned again.
      */
     public UndoReport undo(UndoScope scope) {
         return new Undoer(run, ledger.openExisting(), scope, false).undo();

@@ -84,10 +84,7 @@ public abstract class MigrationPlan {
     /** Returns the filter with which the plan was made. */
     public abstract EntryFilter filter();
 
-    /**
-     * Returns the number of entries in the range that do not match the filter. No other count in this plan includes
-     * them.
-     */
+    /** Returns the number of entries in the range that do not match the filter. No other count includes them. */
     public abstract long filteredEntries();
 
     /**
@@ -146,10 +143,7 @@ public abstract class MigrationPlan {
      */
     public abstract List<String> unseenPeople();
 
-    /**
-     * Returns the people on the target for whose entries there are no credentials; see {@link
-     * MigrationBuilder#targetFor}.
-     */
+    /** Returns the target's people for whom there are no credentials; see {@link MigrationBuilder#targetFor}. */
     public abstract List<String> peopleWithoutCredential();
 
     /** Returns the number of rows on the target that are equal to entries to be sent. */

@@ -234,10 +234,7 @@ public final class TeamPulseClient implements TimeTracker {
             return this;
         }
 
-        /**
-         * Sets whether days in filters have a time, which OData requires and TeamPulse's documentation omits. Default:
-         * false.
-         */
+        /** Sets whether days in filters have a time, as OData requires, but TeamPulse's pages omit. Default: false. */
         public Builder strictDates(boolean strictDates) {
             this.strictDates = strictDates;
             return this;

@@ -44,9 +44,8 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>As a {@link TimeTracker}, the client creates entries with a start in whole minutes, a duration in whole minutes,
- * and a project or a task. If both a project and a task are set, it sends only the task. Lists include entries of
- * archived projects.
+ * <p>As a {@link TimeTracker}, the client creates entries with a start and a duration in whole minutes, and a
+ * project or a task. If both a project and a task are set, it sends only the task. Archived projects are listed, too.
  */
 public final class TeamworkClient implements TimeTracker {
     /** The service's short name, {@code teamwork}. */
@@ -234,8 +233,7 @@ public final class TeamworkClient implements TimeTracker {
 
         /**
          * Sets the zone in which starts are written: the one that the owner of the credentials has set in Teamwork.
-         * Required. If the service reports the owner's zone, {@link Directory#zone()} returns it, regardless of this
-         * setting.
+         * Required. {@link Directory#zone()} returns the zone that the service reports, regardless of this setting.
          */
         public Builder zone(ZoneId zone) {
             this.zone = zone;

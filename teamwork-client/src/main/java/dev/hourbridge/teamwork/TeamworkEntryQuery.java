@@ -147,10 +147,7 @@ public abstract class TeamworkEntryQuery {
     /** Returns the projects to include; applies only to lists across all projects. Parameter {@code projectType}. */
     public abstract Optional<ProjectType> projectType();
 
-    /**
-     * Returns the project to which a list across all projects is limited. Parameter {@code projectId}, from a later API
-     * description.
-     */
+    /** Returns the only project to include. Parameter {@code projectId}, from a later API description. */
     public abstract OptionalLong projectId();
 
     /** Returns whether deleted entries, which responses do not mark, are included. Parameter {@code showDeleted}. */
@@ -159,10 +156,7 @@ public abstract class TeamworkEntryQuery {
     /** Returns the tags that entries must have; unmodifiable, empty for no condition. Parameter {@code tagIds}. */
     public abstract List<Long> tagIds();
 
-    /**
-     * Returns the tags that the entries' tasks must have. Parameter {@code taskTagIds}, from a later description of the
-     * API.
-     */
+    /** Returns the tags that the tasks must have. Parameter {@code taskTagIds}, from a later API description. */
     public abstract List<Long> taskTagIds();
 
     /**
@@ -172,9 +166,7 @@ public abstract class TeamworkEntryQuery {
      */
     public abstract Optional<LocalDateTime> updatedAfterDate();
 
-    /**
-     * Returns the maximum number of entries per page. Parameter {@code pageSize}, from a later description of the API.
-     */
+    /** Returns the maximum number of entries per page. Parameter {@code pageSize}, from a later API description. */
     public abstract int pageSize();
 
     /** Returns a builder with this query's conditions. */

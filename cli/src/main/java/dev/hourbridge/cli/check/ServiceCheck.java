@@ -50,8 +50,7 @@ public final class ServiceCheck {
      * @param side {@code source} or {@code target}
      * @param recorder records what the client receives
      * @param clock the clock of this machine
-     * @param level rates a failure and shows its message, which is not part of the finding because it may contain text
-     *     from the service
+     * @param level rates a failure and shows its message, which may contain text from the service
      */
     public ServiceCheck(String side, HeaderRecorder recorder, Clock clock, Function<HourbridgeException, Level> level) {
         this.side = side;
