@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A service, its archive, and what is made of both. */
 final class ArchiveRoutesTest {
     private static final long SEED = 20_240_229;
-    private static final int ENTRIES = 150;
+    private static final int ENTRIES = Boolean.getBoolean("hourbridge.full") ? 150 : 50;
 
     @TempDir
     Path directory;

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Every service to every other, by the command, with what the services themselves hold as the judge. */
 final class TwelveRoutesTest {
     private static final long SEED = 20_240_229;
-    private static final int ENTRIES = 200;
+    private static final int ENTRIES = Boolean.getBoolean("hourbridge.full") ? 200 : 100;
     private static final int TEAMPULSE_NOTE = 128;
 
     /** What each kind of loss befalls, told from the source's own entries. */
