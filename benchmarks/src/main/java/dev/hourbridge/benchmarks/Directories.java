@@ -1,27 +1,22 @@
 package dev.hourbridge.benchmarks;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Directories that are deleted after a measurement. */
+/** Temporary directories that are deleted after a measurement. */
 final class Directories {
     private Directories() {}
 
-    interface Measurement {
-        List<Double> in(Path directory) throws IOException, InterruptedException;
+    interface Measurement<T> {
+        T in(Path directory) throws Exception;
     }
 
-    static List<Double> measure(Measurement measurement) throws IOException, InterruptedException {
+    static <T> T measure(Measurement<T> measurement) throws Exception {
         Path directory = Files.createTempDirectory("hourbridge-benchmarks");
         try {
-            List<Double> numbers = measurement.in(directory);
-            System.err.println(directory.getFileName() + String.format(Locale.ROOT, ": %s", numbers));
-            return numbers;
+            return measurement.in(directory);
         } finally {
             try (Stream<Path> files = Files.walk(directory)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

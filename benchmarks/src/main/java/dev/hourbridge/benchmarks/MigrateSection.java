@@ -1,13 +1,10 @@
 package dev.hourbridge.benchmarks;
 
 import dev.hourbridge.benchmarks.moving.Steps;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Measures the steps of a migration against the minimum number of requests that each step needs. */
 final class MigrateSection implements Section {
@@ -21,20 +18,19 @@ final class MigrateSection implements Section {
 
     @Override
     public List<Row> run() throws Exception {
-        Path directory = Files.createTempDirectory("hourbridge-benchmarks");
-        try {
-            Steps.measure(directory.resolve("warm-up"), Duration.ZERO);
-            List<Row> rows = new ArrayList<>();
-            List<Steps.Step> steps = List.of();
-            for (Duration latency : LATENCIES) {
-                steps = Steps.measure(directory.resolve("ledger-" + latency.toMillis()), latency);
-                steps.forEach(step -> rows.add(timed(step, latency)));
-            }
-            steps.forEach(step -> rows.add(limited(step)));
-            return rows;
-        } finally {
-            delete(directory);
+        return Directories.measure(MigrateSection::measure);
+    }
+
+    private static List<Row> measure(Path directory) throws Exception {
+        Steps.measure(directory.resolve("warm-up"), Duration.ZERO);
+        List<Row> rows = new ArrayList<>();
+        List<Steps.Step> steps = List.of();
+        for (Duration latency : LATENCIES) {
+            steps = Steps.measure(directory.resolve("ledger-" + latency.toMillis()), latency);
+            steps.forEach(step -> rows.add(timed(step, latency)));
         }
+        steps.forEach(step -> rows.add(limited(step)));
+        return rows;
     }
 
     private static Row timed(Steps.Step step, Duration latency) {
@@ -55,13 +51,5 @@ final class MigrateSection implements Section {
                 "%,d requests".formatted(step.neededRequests()),
                 (double) step.requests() / step.neededRequests(),
                 Row.Goal.atMost(1.05));
-    }
-
-    private static void delete(Path directory) throws Exception {
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

@@ -29,8 +29,8 @@ public final class LedgerException extends RuntimeException {
         /** Another process, or another migration in this process, has the ledger open. */
         LOCKED,
         /**
-         * The ledger belongs to other services, other accounts, another range or another mapping, was undone, or was
-         * written by another version of Hourbridge.
+         * The ledger belongs to other services, other accounts, another range or another mapping, has a wider filter,
+         * was undone, has a second name, or was written by a newer or unreleased version of Hourbridge.
          */
         MISMATCH,
         /**

@@ -69,7 +69,7 @@ final class Cluster implements AutoCloseable {
     }
 
     /** Returns the status of each connector and the end of the worker's log. */
-    String diagnosis() throws Exception {
+    private String diagnosis() throws Exception {
         StringBuilder text = new StringBuilder();
         for (JsonNode connector : rest().get("/connectors")) {
             text.append(rest().get("/connectors/" + connector.asText() + "/status"))

@@ -73,7 +73,7 @@ final class KillTest {
                     title + ": " + KILLS + " kills, " + expected.size() + " entries, " + repeats + " repeats, "
                             + (expected.size() - unique.size()) + " lost");
 
-            assertThat(unique).as(cluster.diagnosis()).isEqualTo(expected);
+            assertThat(unique).as(cluster.worker().log()).isEqualTo(expected);
             return repeats;
         }
     }

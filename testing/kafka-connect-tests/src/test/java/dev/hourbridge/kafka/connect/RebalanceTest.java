@@ -77,7 +77,7 @@ final class RebalanceTest {
             broker.read(topic, LONGEST, read -> Changes.byAccount(read).size() >= expected.size());
             List<ConsumerRecord<String, String>> records =
                     broker.read(topic, Duration.ofSeconds(5), read -> read.size() > expected.size());
-            assertThat(Changes.byAccount(records)).as(cluster.diagnosis()).isEqualTo(expected);
+            assertThat(Changes.byAccount(records)).as(cluster.worker().log()).isEqualTo(expected);
             assertThat(records.size()).as("records").isEqualTo(expected.size());
         }
     }
